@@ -1,0 +1,66 @@
+using Azure;
+using Azure.Data.Tables;
+using KreisTeams.Storage;
+
+namespace KreisTeams.Work;
+
+/// <summary>Something to do once, at or after a moment.</summary>
+/// <param name="Kind">Names the handler, as in „poll/close“.</param>
+/// <param name="Subject">What the handler is to look at; it decides from the stored truth what is still to do.</param>
+public sealed record WorkItem(string Kind, string Subject, DateTimeOffset Due);
+
+/// <summary>
+/// Outstanding work, durable before it is promised: a row per item, ordered by the moment it is due, and a queue message that only taps the worker on the shoulder.
+/// A lost message is found again by <see cref="WorkLoop"/>, which reads the rows that are due. Plan the work before the change that needs it: a handler that finds nothing to do is done.
+/// </summary>
+public sealed class WorkList(StorageAccount storage, TimeProvider clock)
+{
+    internal const string TableName = "Work";
+    internal const string QueueName = "work";
+    internal const string Partition = "work";
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(6);
+
+    private readonly TableClient _table = storage.Table(TableName);
+
+    public async Task PlanAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Partition, RowKey(item))
+        {
+            [nameof(WorkItem.Kind)] = item.Kind,
+            [nameof(WorkItem.Subject)] = item.Subject,
+            [nameof(WorkItem.Due)] = item.Due,
+        };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await TapAsync(row.RowKey, item.Due, cancellationToken);
+    }
+
+    /// <summary>Items due by now, oldest first.</summary>
+    internal IAsyncEnumerable<TableEntity> DueAsync(CancellationToken cancellationToken) => _table.QueryAsync<TableEntity>(
+        TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey le {Ticks(clock.GetUtcNow()) + "~"}"),
+        cancellationToken: cancellationToken);
+
+    internal async Task<TableEntity?> FindAsync(string rowKey, CancellationToken cancellationToken)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, rowKey, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+
+    internal async Task DoneAsync(string rowKey, CancellationToken cancellationToken) =>
+        await _table.DeleteEntityAsync(Partition, rowKey, ETag.All, cancellationToken);
+
+    internal async Task TapAsync(string rowKey, DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        var delay = due - clock.GetUtcNow();
+        delay = delay < TimeSpan.Zero ? TimeSpan.Zero : delay > LongestDelay ? LongestDelay : delay;
+        await storage.Queue(QueueName).SendMessageAsync(rowKey, delay, TimeSpan.FromSeconds(-1), cancellationToken);
+    }
+
+    internal static WorkItem ToItem(TableEntity row) => new(
+        row.GetString(nameof(WorkItem.Kind)), row.GetString(nameof(WorkItem.Subject)), row.GetDateTimeOffset(nameof(WorkItem.Due))!.Value);
+
+    private static string RowKey(WorkItem item) =>
+        $"{Ticks(item.Due)}-{item.Kind.Replace('/', ':')}-{Uri.EscapeDataString(item.Subject).Replace('%', '=')}";
+
+    private static string Ticks(DateTimeOffset moment) => moment.UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using Azure.Storage.Queues.Models;
+using KreisTeams.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KreisTeams.Work;
+
+/// <summary>Does the work on a subject; it may be called again for work that is done.</summary>
+/// <returns>Null when done, else the moment to try again.</returns>
+public delegate Task<DateTimeOffset?> WorkHandler(string subject, CancellationToken cancellationToken);
+
+/// <summary>A kind of work and who does it.</summary>
+public sealed record WorkRoute(string Kind, Func<IServiceProvider, WorkHandler> Handler);
+
+/// <summary>
+/// Takes work from the queue, and every few seconds from the list itself, so that neither a lost message nor a moved clock loses anything.
+/// Work that keeps failing is tried again at growing distances and stays on the list; the fifth failure is logged as an error.
+/// </summary>
+public sealed partial class WorkLoop : BackgroundService
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan HandlerTime = TimeSpan.FromMinutes(5);
+
+    private readonly WorkList _work;
+    private readonly StorageAccount _storage;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<WorkLoop> _logger;
+    private readonly Dictionary<string, WorkHandler> _handlers;
+    private readonly ConcurrentDictionary<string, bool> _running = new();
+    private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset NotBefore)> _failing = new();
+
+    public WorkLoop(WorkList work, StorageAccount storage, IEnumerable<WorkRoute> routes, IServiceProvider services, TimeProvider clock, ILogger<WorkLoop> logger)
+    {
+        (_work, _storage, _clock, _logger) = (work, storage, clock, logger);
+        _handlers = routes.ToDictionary(route => route.Kind, route => route.Handler(services));
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(RepeatAsync(DrainQueueAsync, stoppingToken), RepeatAsync(SweepAsync, stoppingToken));
+
+    private async Task RepeatAsync(Func<CancellationToken, Task<TimeSpan>> step, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = SweepInterval;
+            try
+            {
+                pause = await step(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogStorageUnavailable(fault);
+            }
+
+            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<TimeSpan> DrainQueueAsync(CancellationToken cancellationToken)
+    {
+        QueueMessage[] messages = await _storage.Queue(WorkList.QueueName).ReceiveMessagesAsync(16, HandlerTime, cancellationToken);
+        await Parallel.ForEachAsync(messages, cancellationToken, async (message, token) =>
+        {
+            await RunAsync(message.MessageText, token);
+            await _storage.Queue(WorkList.QueueName).DeleteMessageAsync(message.MessageId, message.PopReceipt, token);
+        });
+        return messages.Length > 0 ? TimeSpan.Zero : IdlePause;
+    }
+
+    private async Task<TimeSpan> SweepAsync(CancellationToken cancellationToken)
+    {
+        await Parallel.ForEachAsync(_work.DueAsync(cancellationToken), cancellationToken, async (row, token) => await RunAsync(row.RowKey, token));
+        return SweepInterval;
+    }
+
+    private async Task RunAsync(string rowKey, CancellationToken cancellationToken)
+    {
+        if (_failing.TryGetValue(rowKey, out var failing) && failing.NotBefore > _clock.GetUtcNow() || !_running.TryAdd(rowKey, true))
+        {
+            return;
+        }
+
+        try
+        {
+            if (await _work.FindAsync(rowKey, cancellationToken) is not { } row)
+            {
+                return;
+            }
+
+            var item = WorkList.ToItem(row);
+            if (item.Due > _clock.GetUtcNow())
+            {
+                await _work.TapAsync(rowKey, item.Due, cancellationToken);
+                return;
+            }
+
+            if (await _handlers[item.Kind](item.Subject, cancellationToken) is { } again)
+            {
+                await _work.PlanAsync(item with { Due = again }, cancellationToken);
+            }
+
+            await _work.DoneAsync(rowKey, cancellationToken);
+            _failing.TryRemove(rowKey, out _);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var failures = failing.Failures + 1;
+            _failing[rowKey] = (failures, _clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(300, 5 * Math.Pow(2, failures - 1))));
+            LogFailed(failures >= 5 ? LogLevel.Error : LogLevel.Warning, rowKey, failures, fault);
+        }
+        finally
+        {
+            _running.TryRemove(rowKey, out _);
+        }
+    }
+
+    [LoggerMessage(Message = "Work {Work} failed {Failures} times and will be tried again")]
+    private partial void LogFailed(LogLevel level, string work, int failures, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The list of work cannot be read; trying again")]
+    private partial void LogStorageUnavailable(Exception fault);
+}
+
+public static class WorkRegistration
+{
+    public static IServiceCollection AddWork(this IServiceCollection services) =>
+        services.NeedsStorage(tables: [WorkList.TableName], queues: [WorkList.QueueName]).AddSingleton<WorkList>().AddHostedService<WorkLoop>();
+
+    public static IServiceCollection OnWork(this IServiceCollection services, string kind, Func<IServiceProvider, WorkHandler> handler) =>
+        services.AddSingleton(new WorkRoute(kind, handler));
+}
