@@ -1,0 +1,232 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using KreisTeams.Storage;
+using KreisTeams.Work;
+
+namespace KreisTeams.Documents;
+
+/// <summary>
+/// The table of documents and the bytes that still wait for SharePoint. Nothing here asks SharePoint: a page or a chat answer reads what the synchronisation has written down.
+/// </summary>
+public sealed class DocumentStore(StorageAccount storage, WorkList work, DocumentsOptions options, TimeProvider clock)
+{
+    internal const string TableName = "Documents";
+    internal const string ContainerName = "documents";
+    internal const string UploadWork = "documents/upload";
+
+    private static readonly StorageTransferOptions BoundedMemory = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 2 };
+
+    private readonly TableClient _table = storage.Table(TableName);
+    private readonly BlobContainerClient _blobs = storage.Container(ContainerName);
+
+    public Task<StageOutcome> StageAsync(DocumentOwner owner, string name, Stream content, DocumentAuthor author, CancellationToken cancellationToken) =>
+        StageAsync(owner, folder: "", name, content, author, cancellationToken);
+
+    /// <summary>Takes bytes in. They are durable, and on their way to the owner's folder, when this returns.</summary>
+    /// <param name="folder">Subfolder below the owner's folder, for instance <see cref="DocumentTexts.DecisionsFolder"/>.</param>
+    public async Task<StageOutcome> StageAsync(
+        DocumentOwner owner, string folder, string name, Stream content, DocumentAuthor author, CancellationToken cancellationToken)
+    {
+        var legal = FileName.MakeLegal(name);
+        var (staged, refusal) = await KeepAsync(legal, content, cancellationToken);
+        if (staged is null)
+        {
+            return refusal!;
+        }
+
+        var now = clock.GetUtcNow();
+        var document = await InsertAsync(
+            new Document(new DocumentId(Guid.CreateVersion7(now)), owner, legal, author, now)
+            {
+                Folder = folder,
+                Size = staged.Size,
+                Staged = staged,
+                State = options.IsConnected ? SyncState.Waiting : SyncState.NotConnected,
+                OriginalName = legal == name ? null : name,
+            },
+            cancellationToken);
+        await work.PlanAsync(new WorkItem(UploadWork, owner.ToString(), now), cancellationToken);
+        return new StageOutcome.Staged(document);
+    }
+
+    /// <summary>Takes in a new version of a document. While an earlier one still waits for SharePoint, the new one becomes a document beside it, so that both are kept.</summary>
+    public async Task<StageOutcome> StageVersionAsync(DocumentId id, Stream content, DocumentAuthor author, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } document)
+        {
+            return new StageOutcome.NoSuchDocument();
+        }
+
+        if (document.Staged is not null || document.Remote is null)
+        {
+            return await StageAsync(document.Owner, document.Folder, document.Name, content, author, cancellationToken);
+        }
+
+        var (staged, refusal) = await KeepAsync(document.Name, content, cancellationToken);
+        if (staged is null)
+        {
+            return refusal!;
+        }
+
+        var changed = await ChangeAsync(
+            id,
+            found => found.Staged is not null ? null : found with
+            {
+                Author = author,
+                ModifiedAt = clock.GetUtcNow(),
+                Size = staged.Size,
+                Staged = staged with { BasedOn = found.Remote?.ETag },
+                State = options.IsConnected ? SyncState.Waiting : SyncState.NotConnected,
+                Sent = 0,
+            },
+            cancellationToken);
+        if (changed is null)
+        {
+            await using var kept = await _blobs.GetBlobClient(staged.Blob).OpenReadAsync(cancellationToken: cancellationToken);
+            return await StageAsync(document.Owner, document.Folder, document.Name, kept, author, cancellationToken);
+        }
+
+        await work.PlanAsync(new WorkItem(UploadWork, document.Owner.ToString(), clock.GetUtcNow()), cancellationToken);
+        return new StageOutcome.Staged(changed);
+    }
+
+    public async Task<Document?> FindAsync(DocumentId id, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, cancellationToken) is { } row ? DocumentRows.ToDocument(row) : null;
+
+    public IAsyncEnumerable<Document> OfAsync(DocumentOwner owner, CancellationToken cancellationToken) => QueryAsync(DocumentRows.Filter(owner), cancellationToken);
+
+    public IAsyncEnumerable<Document> AllAsync(CancellationToken cancellationToken) => QueryAsync(DocumentRows.Filter(), cancellationToken);
+
+    /// <summary>The bytes while they are with us; null once only SharePoint has them.</summary>
+    public async Task<Stream?> OpenReadAsync(Document document, CancellationToken cancellationToken)
+    {
+        if (document.Staged is not { } staged)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await _blobs.GetBlobClient(staged.Blob).OpenReadAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Changes a document as last stored, again on the newer one when somebody else was faster.</summary>
+    /// <param name="change">Returns null to leave it as it is.</param>
+    /// <returns>The document as stored now; null when it is gone or was left as it is.</returns>
+    internal async Task<Document?> ChangeAsync(DocumentId id, Func<Document, Document?> change, CancellationToken cancellationToken)
+    {
+        while (await FindRowAsync(id, cancellationToken) is { } row)
+        {
+            var before = DocumentRows.ToDocument(row);
+            if (change(before) is not { } after)
+            {
+                return null;
+            }
+
+            try
+            {
+                await _table.SubmitTransactionAsync(Changes(before, after, row.ETag), cancellationToken);
+                return after;
+            }
+            catch (RequestFailedException changed) when (changed.Status is 412 or 404)
+            {
+                // Somebody else wrote meanwhile: decide again on what is there now.
+            }
+        }
+
+        return null;
+    }
+
+    internal async Task DiscardBytesAsync(StagedBytes staged, CancellationToken cancellationToken) =>
+        await _blobs.GetBlobClient(staged.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    internal static IEnumerable<TableTransactionAction> Changes(Document before, Document after, ETag eTag)
+    {
+        if (before.Owner == after.Owner)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, DocumentRows.ToRow(after), eTag);
+        }
+        else
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.Delete, DocumentRows.ToRow(before), eTag);
+            yield return new TableTransactionAction(TableTransactionActionType.Add, DocumentRows.ToRow(after));
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, DocumentRows.IdRow(after));
+        }
+
+        if (DocumentRows.NameKey(before.Owner, before.Path) != DocumentRows.NameKey(after.Owner, after.Path))
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, DocumentRows.NameRow(after));
+        }
+    }
+
+    /// <summary>Adds under the first free name: „Lastenheft.docx“, „Lastenheft (2).docx“ …</summary>
+    private async Task<Document> InsertAsync(Document document, CancellationToken cancellationToken)
+    {
+        for (var number = 1; ; number++)
+        {
+            var numbered = number == 1 ? document : document with
+            {
+                Name = FileName.Numbered(document.Name, number),
+                OriginalName = document.OriginalName ?? document.Name,
+            };
+            try
+            {
+                await _table.SubmitTransactionAsync(
+                    new[] { DocumentRows.NameRow(numbered), DocumentRows.IdRow(numbered), DocumentRows.ToRow(numbered) }
+                        .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                    cancellationToken);
+                return numbered;
+            }
+            catch (RequestFailedException taken) when (taken.Status == 409)
+            {
+                // Another document holds this name.
+            }
+        }
+    }
+
+    private async Task<(StagedBytes? Staged, StageOutcome? Refusal)> KeepAsync(string name, Stream content, CancellationToken cancellationToken)
+    {
+        var firstBytes = new byte[4];
+        var read = await content.ReadAtLeastAsync(firstBytes, firstBytes.Length, throwOnEndOfStream: false, cancellationToken);
+        if (FileCheck.IsProgram(name, firstBytes.AsSpan(0, read)))
+        {
+            return (null, new StageOutcome.ProgramRefused(name));
+        }
+
+        var blob = _blobs.GetBlobClient(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
+        await using var measured = new MeasuringStream(firstBytes.AsMemory(0, read), content, options.LargestBytes);
+        try
+        {
+            await blob.UploadAsync(measured, new BlobUploadOptions { TransferOptions = BoundedMemory }, cancellationToken);
+            return (measured.Measured(blob.Name), null);
+        }
+        catch (MeasuringStream.TooMuchException)
+        {
+            return (null, new StageOutcome.TooLarge(options.LargestBytes));
+        }
+    }
+
+    private async Task<TableEntity?> FindRowAsync(DocumentId id, CancellationToken cancellationToken)
+    {
+        var idRow = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.IdKey(id), cancellationToken: cancellationToken);
+        if (!idRow.HasValue)
+        {
+            return null;
+        }
+
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            DocumentRows.Partition, DocumentRows.DocumentKey(DocumentRows.ToOwner(idRow.Value!), id), cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
+
+    private IAsyncEnumerable<Document> QueryAsync(string filter, CancellationToken cancellationToken) =>
+        _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(DocumentRows.ToDocument);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace KreisTeams.Documents;
+
+/// <summary>What people read about documents, in chat, card and tab alike.</summary>
+public static class DocumentTexts
+{
+    /// <summary>Fixed subfolder for minutes, results and papers.</summary>
+    public const string DecisionsFolder = "Beschlüsse";
+
+    /// <summary>Fixed subfolder whose files only the participating organisations may see.</summary>
+    public const string InternalFolder = "Intern";
+
+    /// <summary>Names a file or folder whose own name had no legal character.</summary>
+    public const string Unnamed = "Dokument";
+
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string State(Document document, Language language) => document.State switch
+    {
+        SyncState.Waiting => language.Pick("wartet auf SharePoint", "waiting for SharePoint"),
+        SyncState.Throttled when document.WaitingUntil is { } until => language.Pick(
+            $"wartet bis {Minute(until)}, SharePoint drosselt", $"waiting until {Minute(until)}, SharePoint is throttling"),
+        SyncState.Throttled => language.Pick("wartet, SharePoint drosselt", "waiting, SharePoint is throttling"),
+        SyncState.Uploading => language.Pick($"wird übertragen, {Percent(document)} %", $"uploading, {Percent(document)} %"),
+        SyncState.InSharePoint => language.Pick("in SharePoint", "in SharePoint"),
+        SyncState.FolderMissing => language.Pick("Ordner fehlt", "folder is missing"),
+        SyncState.Locked => language.Pick("wartet, Datei ist in Office geöffnet", "waiting, file is open in Office"),
+        SyncState.LibraryFull => language.Pick("wartet, SharePoint hat keinen Platz mehr", "waiting, SharePoint is full"),
+        SyncState.NoAccess => language.Pick("wartet, SharePoint verweigert den Zugriff", "waiting, SharePoint refuses access"),
+        SyncState.NotConnected => language.Pick("gesichert, SharePoint ist nicht eingerichtet", "safe, SharePoint is not set up"),
+        SyncState.Removed => language.Pick("in SharePoint gelöscht", "deleted in SharePoint"),
+        _ => language.Pick("gesperrt, Virenverdacht", "blocked, possible virus"),
+    };
+
+    /// <summary>What the state means for the reader and what they can do; null where the state says it all.</summary>
+    public static string? Explanation(Document document, Language language) => document.State switch
+    {
+        SyncState.Throttled => language.Pick(
+            "SharePoint nimmt gerade keine weiteren Aufträge an. Die Datei ist gesichert und wird danach von selbst übertragen.",
+            "SharePoint accepts no more requests right now. The file is safe and will be transferred by itself afterwards."),
+        SyncState.FolderMissing => language.Pick(
+            "Der Ordner wurde in SharePoint gelöscht oder verschoben. Er lässt sich neu anlegen oder wieder verbinden; die Datei ist gesichert.",
+            "The folder was deleted or moved in SharePoint. It can be created again or relinked; the file is safe."),
+        SyncState.Locked => language.Pick(
+            "Jemand bearbeitet die Datei gerade. Die neue Fassung ist gesichert und folgt, sobald die Datei geschlossen ist.",
+            "Somebody is editing the file. The new version is safe and follows as soon as the file is closed."),
+        SyncState.LibraryFull => language.Pick(
+            "Die SharePoint-Bibliothek hat keinen Speicherplatz mehr. Bitte die Verwaltung ansprechen; die Datei ist gesichert.",
+            "The SharePoint library has run out of space. Please tell your administrator; the file is safe."),
+        SyncState.NoAccess => language.Pick(
+            "Die Anwendung darf in dieser Bibliothek nicht schreiben. Bitte die Verwaltung ansprechen; die Datei ist gesichert.",
+            "The application may not write to this library. Please tell your administrator; the file is safe."),
+        SyncState.Removed when document.Staged is not null => language.Pick(
+            "Jemand hat die Datei in SharePoint gelöscht. Die noch nicht übertragene Fassung ist hier erhalten und kann erneut abgelegt werden.",
+            "Somebody deleted the file in SharePoint. The version not yet transferred is kept here and can be filed again."),
+        SyncState.Removed => language.Pick(
+            "Jemand hat die Datei in SharePoint gelöscht. Sie liegt dort im Papierkorb.",
+            "Somebody deleted the file in SharePoint. It is in the recycle bin there."),
+        _ => null,
+    };
+
+    public static string Outcome(StageOutcome outcome, Language language) => outcome switch
+    {
+        StageOutcome.Staged { Document: { OriginalName: { } given } document } => language.Pick(
+            $"„{given}“ ist gesichert und heißt in SharePoint „{document.Name}“.", $"“{given}” is safe and will be called “{document.Name}” in SharePoint."),
+        StageOutcome.Staged { Document: var document } => language.Pick($"„{document.Name}“ ist gesichert.", $"“{document.Name}” is safe."),
+        StageOutcome.TooLarge(var largest) => language.Pick(
+            $"Die Datei ist zu groß. Erlaubt sind höchstens {Size(largest, language)}.", $"The file is too large. The limit is {Size(largest, language)}."),
+        StageOutcome.ProgramRefused(var name) => language.Pick(
+            $"„{name}“ ist ein Programm. Programme werden nicht angenommen.", $"“{name}” is a program. Programs are not accepted."),
+        _ => language.Pick("Dieses Dokument gibt es nicht mehr.", "This document no longer exists."),
+    };
+
+    /// <summary>„1,2 MB“.</summary>
+    public static string Size(long bytes, Language language)
+    {
+        var culture = language == Language.English ? English : German;
+        return bytes switch
+        {
+            < 1000 => $"{bytes} Byte",
+            < 1_000_000 => string.Create(culture, $"{bytes / 1000.0:0.#} kB"),
+            < 1_000_000_000 => string.Create(culture, $"{bytes / 1_000_000.0:0.#} MB"),
+            _ => string.Create(culture, $"{bytes / 1_000_000_000.0:0.#} GB"),
+        };
+    }
+
+    private static string Minute(DateTimeOffset instant) => BerlinTime.WallTime(instant).ToString("HH:mm", German);
+
+    private static long Percent(Document document) => document.Size == 0 ? 0 : document.Sent * 100 / document.Size;
+}

@@ -1,0 +1,18 @@
+namespace KreisTeams.Documents;
+
+/// <summary>What became of bytes that somebody handed in.</summary>
+public abstract record StageOutcome
+{
+    private StageOutcome()
+    {
+    }
+
+    /// <summary>Durable with us and on its way. Where the name had to change, <see cref="Document.OriginalName"/> holds the one that was given.</summary>
+    public sealed record Staged(Document Document) : StageOutcome;
+
+    public sealed record TooLarge(long LargestBytes) : StageOutcome;
+
+    public sealed record ProgramRefused(string Name) : StageOutcome;
+
+    public sealed record NoSuchDocument : StageOutcome;
+}
