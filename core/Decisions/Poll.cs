@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using KreisTeams.Network;
+using KreisTeams.Projects;
+
+namespace KreisTeams.Decisions;
+
+public enum PollState
+{
+    Open,
+
+    /// <summary>Counted and sealed; whether adopted, rejected or not quorate stands in <see cref="PollResult"/>.</summary>
+    Closed,
+
+    /// <summary>„In Sitzung verwiesen“: somebody objected to the Umlauf, so there is no result whatever was voted.</summary>
+    Referred,
+}
+
+/// <param name="Id">As ballots name it: „yes“, „no“, „abstain“, „o1“ …</param>
+public sealed record PollOption(string Id, string Label);
+
+/// <summary>A question that a body decides by vote, one vote an organisation. Opening it freezes the rules and issues one ballot to every entitled organisation; closing seals them all.</summary>
+public sealed record Poll(PollId Id, PollKind Kind, string Question, BodyId Body, RuleSet Rules, DateTimeOffset Deadline)
+{
+    /// <summary>„2026-017“; without gaps in the register.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>Name of the body on the day of opening.</summary>
+    public string BodyName { get; init; } = "";
+
+    public PollState State { get; init; } = PollState.Open;
+
+    /// <summary>Options of the kinds that compare; empty where the choice is yes, no or abstention.</summary>
+    public ImmutableArray<PollOption> Options { get; init; } = [];
+
+    /// <summary>Organisations with a vote at opening; the statutory number of the quorum.</summary>
+    public int Entitled { get; init; }
+
+    public PersonId Author { get; init; }
+
+    public DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>„Fassung“ of the question; an amendment makes a new one and asks again.</summary>
+    public int Version { get; init; } = 1;
+
+    public ProjectId? Project { get; init; }
+
+    public bool IsPublic { get; init; } = true;
+
+    /// <summary>The poll that was not quorate and is asked again; a second invitation is quorate regardless of number.</summary>
+    public PollId? SecondInvitationOf { get; init; }
+
+    /// <summary>Why the deadline was moved, newest last.</summary>
+    public ImmutableArray<Extension> Extensions { get; init; } = [];
+
+    /// <summary>Organisation whose objection referred an Umlauf to a meeting.</summary>
+    public OrganisationId? ObjectionBy { get; init; }
+
+    public bool IsOpenAt(DateTimeOffset moment) => State == PollState.Open && moment < Deadline;
+
+    /// <summary>Whether a ballot of this poll may say that.</summary>
+    public bool Offers(Choice choice)
+    {
+        if (choice == Choice.Abstain || Kind.IsYesNo())
+        {
+            return choice == Choice.Yes || choice == Choice.No || choice == Choice.Abstain;
+        }
+
+        var marks = choice.Marks;
+        return marks.All(mark => Options.Any(option => option.Id == mark.Option)) && Kind switch
+        {
+            PollKind.Selection => marks is [{ Points: 1 }],
+            PollKind.Scheduling => marks.All(mark => mark.Points == 1),
+            _ => marks.Sum(mark => mark.Points) <= PollKinds.Points,
+        };
+    }
+}
+
+/// <summary>A deadline that was moved, and why.</summary>
+public sealed record Extension(DateTimeOffset From, DateTimeOffset To, string Reason, DateTimeOffset At);
