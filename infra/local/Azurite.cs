@@ -5,38 +5,33 @@ namespace KreisTeams.Local;
 /// <summary>The Azure Storage emulator: tables, queues and blobs on loopback.</summary>
 public sealed class Azurite : IAsyncDisposable
 {
-    private readonly ChildProcess _process;
+    private Azurite(ChildProcess process, string connectionString) => (Process, ConnectionString) = (process, connectionString);
 
-    private Azurite(ChildProcess process, string connectionString) => (_process, ConnectionString) = (process, connectionString);
+    public ChildProcess Process { get; }
 
     public string ConnectionString { get; }
 
     /// <param name="dataFolder">Where it keeps its data; null keeps them in memory.</param>
-    public static async Task<Azurite> StartAsync(string? dataFolder, Action<string>? progress, CancellationToken cancellationToken)
+    /// <param name="log">File that receives what it prints.</param>
+    public static async Task<Azurite> StartAsync(
+        string? dataFolder, Action<string>? progress, CancellationToken cancellationToken, string? log = null)
     {
         var packages = await NodePackages.InstallAsync("infra/local", progress, cancellationToken);
         var (blobs, queues, tables) = (Workspace.FreePort(), Workspace.FreePort(), Workspace.FreePort());
-        var process = ChildProcess.Start("Azurite", "node",
-        [
+        var process = ChildProcess.StartNode(
+            "Azurite",
             Path.Combine(packages, "node_modules", "azurite", "dist", "src", "azurite.js"),
-            "--silent", "--disableTelemetry", "--skipApiVersionCheck",
-            "--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}",
-            .. dataFolder is null ? ["--inMemoryPersistence"] : (string[])["--location", dataFolder],
-        ]);
-        try
-        {
-            await process.ReadyAsync(token => AllAnswerAsync([blobs, queues, tables], token), TimeSpan.FromSeconds(90), cancellationToken);
-        }
-        catch
-        {
-            await process.DisposeAsync();
-            throw;
-        }
-
+            [
+                "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+                "--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}",
+                .. dataFolder is null ? ["--inMemoryPersistence"] : (string[])["--location", dataFolder],
+            ],
+            log: log);
+        await process.ReadyAsync(token => AllAnswerAsync([blobs, queues, tables], token), TimeSpan.FromSeconds(90), cancellationToken);
         return new Azurite(process, Connection(blobs, queues, tables));
     }
 
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => Process.DisposeAsync();
 
     /// <summary>With the emulator's published account and key.</summary>
     private static string Connection(int blobs, int queues, int tables) =>

@@ -10,8 +10,10 @@ public sealed class ChildProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
+    private readonly StreamWriter _log;
+    private bool _isClosed;
 
-    private ChildProcess(string name, Process process) => (Name, _process) = (name, process);
+    private ChildProcess(string name, Process process, StreamWriter log) => (Name, _process, _log) = (name, process, log);
 
     public string Name { get; }
 
@@ -22,8 +24,42 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>The last lines the program printed, oldest first.</summary>
     public IReadOnlyList<string> Output => [.. _output];
 
+    public string LastWords => string.Join(" | ", Output.TakeLast(5));
+
+    /// <summary>Starts a script in Node, on loopback only, to end when this process is gone, however that ends.</summary>
+    public static ChildProcess StartNode(
+        string name,
+        string script,
+        IEnumerable<string> arguments,
+        string? workingDirectory = null,
+        IEnumerable<KeyValuePair<string, string>>? environment = null,
+        string? log = null) =>
+        Start(name, "node", ["--require", Path.Combine(Workspace.Root, "infra", "local", "beside.cjs"), script, .. arguments], workingDirectory, environment, log);
+
+    /// <summary>Starts a program of this solution, to end when this process is gone, however that ends.</summary>
+    public static ChildProcess StartProduct(
+        string name,
+        string project,
+        IEnumerable<string> arguments,
+        string? workingDirectory = null,
+        IEnumerable<KeyValuePair<string, string>>? environment = null,
+        string? log = null) =>
+        Start(
+            name,
+            "dotnet",
+            [Workspace.Built(project), .. arguments],
+            workingDirectory,
+            [new("DOTNET_STARTUP_HOOKS", typeof(ChildProcess).Assembly.Location), .. environment ?? []],
+            log);
+
+    /// <param name="log">File that receives what the program prints, from its beginning.</param>
     public static ChildProcess Start(
-        string name, string program, IEnumerable<string> arguments, string? workingDirectory = null, IEnumerable<KeyValuePair<string, string>>? environment = null)
+        string name,
+        string program,
+        IEnumerable<string> arguments,
+        string? workingDirectory = null,
+        IEnumerable<KeyValuePair<string, string>>? environment = null,
+        string? log = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -37,7 +73,7 @@ public sealed class ChildProcess : IAsyncDisposable
             start.Environment[key] = value;
         }
 
-        var child = new ChildProcess(name, new Process { StartInfo = start, EnableRaisingEvents = true });
+        var child = new ChildProcess(name, new Process { StartInfo = start, EnableRaisingEvents = true }, Log(log));
         child._process.OutputDataReceived += (_, line) => child.Keep(line.Data);
         child._process.ErrorDataReceived += (_, line) => child.Keep(line.Data);
         try
@@ -63,27 +99,21 @@ public sealed class ChildProcess : IAsyncDisposable
         await child._process.WaitForExitAsync(cancellationToken);
         return child._process.ExitCode == 0
             ? child.Output
-            : throw new LocalFailure($"{name} failed with exit code {child._process.ExitCode}: {string.Join(" | ", child.Output.TakeLast(5))}");
+            : throw new LocalFailure($"{name} failed with exit code {child._process.ExitCode}: {child.LastWords}");
     }
 
-    /// <summary>Waits until the program answers.</summary>
+    /// <summary>Waits until the program answers; stops it when it does not.</summary>
     /// <exception cref="LocalFailure">It ended first, or did not answer in time.</exception>
     public async Task ReadyAsync(Func<CancellationToken, Task<bool>> answers, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var waited = Stopwatch.StartNew();
-        while (!await answers(cancellationToken))
+        try
         {
-            if (HasExited)
-            {
-                throw new LocalFailure($"{Name} ended while starting: {string.Join(" | ", Output.TakeLast(5))}");
-            }
-
-            if (waited.Elapsed > patience)
-            {
-                throw new LocalFailure($"{Name} did not answer within {patience.TotalSeconds:0} s: {string.Join(" | ", Output.TakeLast(5))}");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            await WaitForAnswerAsync(answers, patience, cancellationToken);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
         }
     }
 
@@ -100,6 +130,30 @@ public sealed class ChildProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+        lock (_log)
+        {
+            _isClosed = true;
+            _log.Dispose();
+        }
+    }
+
+    private async Task WaitForAnswerAsync(Func<CancellationToken, Task<bool>> answers, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await answers(cancellationToken))
+        {
+            if (HasExited)
+            {
+                throw new LocalFailure($"{Name} ended while starting: {LastWords}");
+            }
+
+            if (waited.Elapsed > patience)
+            {
+                throw new LocalFailure($"{Name} did not answer within {patience.TotalSeconds:0} s: {LastWords}");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+        }
     }
 
     private async Task AskToStopAsync()
@@ -125,11 +179,22 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    private static StreamWriter Log(string? path) =>
+        path is null ? new StreamWriter(Stream.Null) : new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read)) { AutoFlush = true };
+
     private void Keep(string? line)
     {
         if (line is null)
         {
             return;
+        }
+
+        lock (_log)
+        {
+            if (!_isClosed)
+            {
+                _log.WriteLine(line);
+            }
         }
 
         _output.Enqueue(line);

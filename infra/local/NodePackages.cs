@@ -38,9 +38,8 @@ public static class NodePackages
         return target;
     }
 
-    private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-
-    private static async Task RequireNodeAsync(CancellationToken cancellationToken)
+    /// <exception cref="LocalFailure">Node is missing or too old.</exception>
+    public static async Task RequireNodeAsync(CancellationToken cancellationToken)
     {
         var version = await ChildProcess.RunAsync("Node.js", "node", ["--version"], null, cancellationToken);
         if (version is not [var line, ..] || !int.TryParse(line.TrimStart('v').Split('.')[0], out var major) || major < 20)
@@ -48,6 +47,8 @@ public static class NodePackages
             throw new LocalFailure($"Node.js 20 or newer is needed, found {string.Join(" ", version)}. Install it from your package manager and start again.");
         }
     }
+
+    private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
     {

@@ -1,1 +1,3 @@
-return 0;
+using KreisTeams.Local;
+
+return await LocalProgram.RunAsync(args);
