@@ -1,0 +1,64 @@
+using KreisTeams.Tab.Access;
+using KreisTeams.Tab.Frame;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.FluentUI.AspNetCore.Components;
+using Microsoft.Identity.Web;
+
+namespace KreisTeams.Tab;
+
+/// <summary>The tab in its host: an anonymous document without data, and a connection that only a known person opens.</summary>
+public static class TabRegistration
+{
+    internal const string Scheme = "Tab";
+
+    private const string CircuitPath = "/_blazor";
+    private const string GoodbyePath = "/_blazor/disconnect";
+
+    public static IServiceCollection AddTab(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(TabOptions.Section);
+        services.Configure<TabOptions>(section);
+        if (string.IsNullOrEmpty(section[nameof(TabOptions.ClientId)]))
+        {
+            services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PersonaHandler>(Scheme, null);
+        }
+        else
+        {
+            services.AddAuthentication().AddMicrosoftIdentityWebApi(section, Scheme);
+            services.Configure<JwtBearerOptions>(Scheme, TeamsToken.Configure);
+        }
+
+        services.AddAuthorizationBuilder().AddPolicy(Scheme, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddCascadingAuthenticationState();
+        services.AddFluentUIComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        return services;
+    }
+
+    public static WebApplication MapTab(this WebApplication app)
+    {
+        app.UseMiddleware<FrameHeaders>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<Shell>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .Add(Protect);
+        return app;
+    }
+
+    private static void Protect(EndpointBuilder endpoint)
+    {
+        var path = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText ?? "";
+        var isCircuit = path.StartsWith(CircuitPath, StringComparison.OrdinalIgnoreCase) && !path.StartsWith(GoodbyePath, StringComparison.OrdinalIgnoreCase);
+        endpoint.Metadata.Add(isCircuit ? new AuthorizeAttribute(Scheme) : new AllowAnonymousAttribute());
+    }
+}

@@ -1,0 +1,79 @@
+import { failed, inTeams, signInToken } from './teams.js';
+
+const webSockets = 1;
+const warning = 3;
+const pauseAfter = 120_000;
+
+/**
+ * Opens the connection that carries the pages.
+ * @param {'teams'|'persona'|'none'} signIn How this installation knows who is there.
+ */
+export async function startCircuit(signIn, language) {
+  const reason = signIn === 'none' ? 'unconfigured' : signIn === 'teams' && !inTeams ? 'outside' : null;
+  if (reason) {
+    return explain(reason);
+  }
+
+  const persona = signIn === 'persona' ? rememberedPersona() : null;
+  const address = new URLSearchParams({ language, ...(persona ? { persona } : {}) });
+  try {
+    if (signIn === 'teams') {
+      await signInToken();
+    }
+  } catch {
+    failed('sign-in');
+    return explain('refused');
+  }
+
+  await Blazor.start({
+    circuit: {
+      configureSignalR: (connection) => connection
+        // Information would print the address of the socket, and with it the token.
+        .configureLogging(warning)
+        .withUrl(`_blazor?${address}`, {
+          transport: webSockets,
+          skipNegotiation: true,
+          ...(signIn === 'teams' ? { accessTokenFactory: signInToken } : {}),
+        }),
+    },
+  });
+  keepAlive();
+}
+
+/** A page nobody has looked at for a while gives its circuit back, and takes it up again where it was. */
+function keepAlive() {
+  let paused = false;
+  let sleep = null;
+  document.addEventListener('visibilitychange', async () => {
+    clearTimeout(sleep);
+    if (document.visibilityState === 'hidden') {
+      sleep = setTimeout(async () => { paused = await Blazor.pauseCircuit(); }, pauseAfter);
+    } else if (paused) {
+      paused = false;
+      if (!(await Blazor.resumeCircuit())) {
+        location.reload();
+      }
+    }
+  });
+  document.addEventListener('components-reconnect-state-changed', (change) => {
+    if (change.detail.state === 'rejected') {
+      location.reload();
+    }
+  });
+}
+
+function explain(reason) {
+  document.body.dataset.start = reason;
+}
+
+function rememberedPersona() {
+  try {
+    const chosen = new URLSearchParams(location.search).get('persona');
+    if (chosen) {
+      sessionStorage.setItem('kreisteams:persona', chosen);
+    }
+    return sessionStorage.getItem('kreisteams:persona');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { startCircuit } from './circuit.js';
+import { inTeams, joinTeams, ready } from './teams.js';
+import { applyTheme } from './theme.js';
+
+const shell = document.documentElement;
+const query = new URLSearchParams(location.search);
+
+applyTheme(query.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default'));
+
+const language = localStore('language') ?? shell.lang;
+shell.lang = language;
+
+// What the pages call. Everything else stays inside this bundle.
+window.KreisTeams = {
+  ready,
+  chooseLanguage(chosen) {
+    localStore('language', chosen);
+    location.reload();
+  },
+  async copyLink() {
+    await navigator.clipboard.writeText(location.href);
+  },
+  showDialog: (dialog) => dialog.showModal(),
+  closeDialog: (dialog) => dialog.close(),
+  focus: (id) => document.getElementById(id)?.focus(),
+};
+
+const context = inTeams ? await joinTeams(applyTheme) : null;
+if (context?.page?.subPageId && location.pathname === '/tab') {
+  history.replaceState(null, '', `/tab/${context.page.subPageId}`);
+}
+
+await startCircuit(shell.dataset.signIn, language);
+
+// Storage is refused to a frame by some browsers; the choice then lasts as long as the page.
+function localStore(name, value) {
+  try {
+    if (value !== undefined) {
+      localStorage.setItem(`kreisteams:${name}`, value);
+    }
+    return localStorage.getItem(`kreisteams:${name}`);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { app, authentication } from '@microsoft/teams-js';
+
+export const inTeams = window.parent !== window;
+
+const renewBeforeExpiry = 60_000;
+let token = null;
+let pending = null;
+
+export async function joinTeams(applyTheme) {
+  await app.initialize();
+  app.registerOnThemeChangeHandler(applyTheme);
+  app.notifyAppLoaded();
+  const context = await app.getContext();
+  applyTheme(context.app.theme);
+  return context;
+}
+
+/** Called by the first page that is on the screen. */
+export function ready() {
+  document.body.dataset.ready = '';
+  if (inTeams) {
+    app.notifySuccess();
+  }
+}
+
+export function failed(message) {
+  if (inTeams) {
+    app.notifyFailure({ reason: app.FailedReason.AuthFailed, message });
+  }
+}
+
+/** The person's token for this product; asked for once at a time and again a minute before it ends. */
+export async function signInToken() {
+  if (token && expiry(token) - Date.now() > renewBeforeExpiry) {
+    return token;
+  }
+  pending ??= authentication.getAuthToken().finally(() => { pending = null; });
+  token = await pending;
+  return token;
+}
+
+function expiry(jwt) {
+  const payload = jwt.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+  return JSON.parse(atob(payload)).exp * 1000;
+}
