@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KreisTeams.Network;
 
 namespace KreisTeams.Funding;
 
@@ -38,10 +39,33 @@ public sealed record FundingProgramme(string Id, string Name)
     /// <summary>Region an applicant must belong to; null where the whole Land is eligible.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Kinds of organisation that may apply; empty is unknown.</summary>
+    public ImmutableArray<OrganisationKind> ApplicantKinds { get; init; } = [];
+
+    public CallState Call { get; init; }
+
+    /// <summary>How the grant is computed, for the programmes whose rule is known.</summary>
+    public GrantFormula? Formula { get; init; }
+
     public ImmutableArray<string> Themes { get; init; } = [];
 
     /// <summary>What nobody could answer yet, with the organisation that looks for the answer.</summary>
     public OpenQuestion? OpenQuestion { get; init; }
 }
+
+public enum CallState
+{
+    Unknown,
+    Open,
+    NoOpenCall,
+    Expired,
+}
+
+/// <summary>A share of the cost up to a ceiling that grows with the number of participants.</summary>
+/// <param name="RatePercent">Share of the cost that is granted.</param>
+/// <param name="MinimumParticipants">Fewer participants get nothing.</param>
+/// <param name="CeilingCents">Ceiling for the minimum of participants.</param>
+/// <param name="CeilingPerFurtherCents">What each further participant adds to the ceiling.</param>
+public sealed record GrantFormula(int RatePercent, int MinimumParticipants, long CeilingCents, long CeilingPerFurtherCents);
 
 public sealed record OpenQuestion(string Question, string Owner);

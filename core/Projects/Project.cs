@@ -41,6 +41,9 @@ public sealed record Project(ProjectId Id, ProjectKind Kind, string Title, Organ
 
     public ImmutableArray<string> Goals { get; init; } = [];
 
+    /// <summary>Goals of strategies that this entry works towards.</summary>
+    public ImmutableArray<StrategyGoal> Serves { get; init; } = [];
+
     public ImmutableArray<string> Measures { get; init; } = [];
 
     public PersonId? Contact { get; init; }
@@ -64,3 +67,6 @@ public sealed record Project(ProjectId Id, ProjectKind Kind, string Title, Organ
 
 /// <summary>„Nachnutzung“: what another municipality may take over.</summary>
 public sealed record ReuseOffer(string Solution, string Licence, string Conditions);
+
+/// <summary>One goal of a strategy in the register, in the strategy's own words.</summary>
+public sealed record StrategyGoal(ProjectId Strategy, string Goal);

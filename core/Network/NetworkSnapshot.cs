@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using KreisTeams.Funding;
+using KreisTeams.Projects;
+
+namespace KreisTeams.Network;
+
+/// <summary>The whole network at one moment, immutable and in memory.</summary>
+public sealed partial record NetworkSnapshot
+{
+    public static readonly NetworkSnapshot Empty = new();
+
+    /// <summary>Name of the network as its people say it; null until one was imported.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Number of the last change this snapshot contains.</summary>
+    public long Version { get; init; }
+
+    public Register<Organisation> Organisations { get; init; } = Register<Organisation>.Empty;
+
+    public Register<Body> Bodies { get; init; } = Register<Body>.Empty;
+
+    public Register<Theme> Themes { get; init; } = Register<Theme>.Empty;
+
+    public Register<Person> Persons { get; init; } = Register<Person>.Empty;
+
+    public Register<Initiative> Initiatives { get; init; } = Register<Initiative>.Empty;
+
+    public Register<Project> Projects { get; init; } = Register<Project>.Empty;
+
+    public Register<FundingProgramme> Programmes { get; init; } = Register<FundingProgramme>.Empty;
+
+    public Register<Resolution> Resolutions { get; init; } = Register<Resolution>.Empty;
+
+    private ImmutableDictionary<Guid, PersonId> PersonsByAadObjectId { get; init; } = ImmutableDictionary<Guid, PersonId>.Empty;
+
+    public Organisation? FindOrganisation(OrganisationId id) => Organisations.Find(id.Value);
+
+    public Body? FindBody(BodyId id) => Bodies.Find(id.Value);
+
+    public Theme? FindTheme(ThemeId id) => Themes.Find(id.Value);
+
+    public Person? FindPerson(PersonId id) => Persons.Find(id.Value);
+
+    public Project? FindProject(ProjectId id) => Projects.Find(id.Value);
+
+    public FundingProgramme? FindProgramme(string id) => Programmes.Find(id);
+
+    public Initiative? FindInitiative(string id) => Initiatives.Find(id);
+
+    public Person? PersonByAadObjectId(Guid aadObjectId) =>
+        PersonsByAadObjectId.TryGetValue(aadObjectId, out var id) ? FindPerson(id) : null;
+
+    public object? Find(RecordKey key) => key.Kind switch
+    {
+        RecordKind.Organisation => Organisations.Find(key.Id),
+        RecordKind.Body => Bodies.Find(key.Id),
+        RecordKind.Theme => Themes.Find(key.Id),
+        RecordKind.Person => Persons.Find(key.Id),
+        RecordKind.Initiative => Initiatives.Find(key.Id),
+        RecordKind.Project => Projects.Find(key.Id),
+        RecordKind.Programme => Programmes.Find(key.Id),
+        RecordKind.Resolution => Resolutions.Find(key.Id),
+        _ => null,
+    };
+
+    public long VersionOf(RecordKey key) => key.Kind switch
+    {
+        RecordKind.Organisation => Organisations.VersionOf(key.Id),
+        RecordKind.Body => Bodies.VersionOf(key.Id),
+        RecordKind.Theme => Themes.VersionOf(key.Id),
+        RecordKind.Person => Persons.VersionOf(key.Id),
+        RecordKind.Initiative => Initiatives.VersionOf(key.Id),
+        RecordKind.Project => Projects.VersionOf(key.Id),
+        RecordKind.Programme => Programmes.VersionOf(key.Id),
+        RecordKind.Resolution => Resolutions.VersionOf(key.Id),
+        _ => 0,
+    };
+
+    /// <summary>Every record, kinds in the order in which one may refer to another.</summary>
+    public IEnumerable<object> Records() =>
+        [.. Organisations, .. Bodies, .. Themes, .. Persons, .. Initiatives, .. Projects, .. Programmes, .. Resolutions];
+
+    /// <summary>This network with one record added or replaced.</summary>
+    public NetworkSnapshot With(object record, long version) => record switch
+    {
+        Organisation organisation => this with { Organisations = Organisations.With(organisation.Id.Value, organisation, version) },
+        Body body => this with { Bodies = Bodies.With(body.Id.Value, body, version) },
+        Theme theme => this with { Themes = Themes.With(theme.Id.Value, theme, version) },
+        Person person => WithPerson(person, version),
+        Initiative initiative => this with { Initiatives = Initiatives.With(initiative.Id, initiative, version) },
+        Project project => this with { Projects = Projects.With(project.Id.Value, project, version) },
+        FundingProgramme programme => this with { Programmes = Programmes.With(programme.Id, programme, version) },
+        Resolution resolution => this with { Resolutions = Resolutions.With(resolution.Id, resolution, version) },
+        _ => throw new ArgumentException($"{record.GetType()} is no record of the network.", nameof(record)),
+    };
+
+    public NetworkSnapshot Without(RecordKey key) => key.Kind switch
+    {
+        RecordKind.Organisation => this with { Organisations = Organisations.Without(key.Id) },
+        RecordKind.Body => this with { Bodies = Bodies.Without(key.Id) },
+        RecordKind.Theme => this with { Themes = Themes.Without(key.Id) },
+        RecordKind.Person => this with { Persons = Persons.Without(key.Id), PersonsByAadObjectId = ForgetObjectId(key.Id) },
+        RecordKind.Initiative => this with { Initiatives = Initiatives.Without(key.Id) },
+        RecordKind.Project => this with { Projects = Projects.Without(key.Id) },
+        RecordKind.Programme => this with { Programmes = Programmes.Without(key.Id) },
+        RecordKind.Resolution => this with { Resolutions = Resolutions.Without(key.Id) },
+        _ => this,
+    };
+
+    private NetworkSnapshot WithPerson(Person person, long version)
+    {
+        var byObjectId = ForgetObjectId(person.Id.Value);
+        return this with
+        {
+            Persons = Persons.With(person.Id.Value, person, version),
+            PersonsByAadObjectId = person.AadObjectId is { } objectId ? byObjectId.SetItem(objectId, person.Id) : byObjectId,
+        };
+    }
+
+    private ImmutableDictionary<Guid, PersonId> ForgetObjectId(string personId) =>
+        Persons.Find(personId)?.AadObjectId is { } objectId ? PersonsByAadObjectId.Remove(objectId) : PersonsByAadObjectId;
+}

@@ -1,0 +1,48 @@
+using KreisTeams.Funding;
+using KreisTeams.Projects;
+
+namespace KreisTeams.Network;
+
+public enum RecordKind
+{
+    Organisation,
+    Body,
+    Theme,
+    Person,
+    Initiative,
+    Project,
+    Programme,
+    Resolution,
+}
+
+/// <summary>Names a record of the network; ids are unique within their kind.</summary>
+public readonly record struct RecordKey(RecordKind Kind, string Id)
+{
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}/{Id}";
+
+    public static RecordKey Of(object record) => record switch
+    {
+        Organisation organisation => new(RecordKind.Organisation, organisation.Id.Value),
+        Body body => new(RecordKind.Body, body.Id.Value),
+        Theme theme => new(RecordKind.Theme, theme.Id.Value),
+        Person person => new(RecordKind.Person, person.Id.Value),
+        Initiative initiative => new(RecordKind.Initiative, initiative.Id),
+        Project project => new(RecordKind.Project, project.Id.Value),
+        FundingProgramme programme => new(RecordKind.Programme, programme.Id),
+        Resolution resolution => new(RecordKind.Resolution, resolution.Id),
+        _ => throw new ArgumentException($"{record.GetType()} is no record of the network.", nameof(record)),
+    };
+
+    public static Type TypeOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Organisation => typeof(Organisation),
+        RecordKind.Body => typeof(Body),
+        RecordKind.Theme => typeof(Theme),
+        RecordKind.Person => typeof(Person),
+        RecordKind.Initiative => typeof(Initiative),
+        RecordKind.Project => typeof(Project),
+        RecordKind.Programme => typeof(FundingProgramme),
+        RecordKind.Resolution => typeof(Resolution),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of record"),
+    };
+}
