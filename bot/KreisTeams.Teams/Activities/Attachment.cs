@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace KreisTeams.Teams;
+
+public sealed record Attachment(string ContentType, string? Name, string? ContentUrl, JsonElement? Content)
+{
+    public const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";
+
+    /// <summary>A file the person attached in a personal chat. The HTML copy of the text that every message carries is none.</summary>
+    public bool IsFile => string.Equals(ContentType, FileDownloadInfo, StringComparison.OrdinalIgnoreCase);
+}

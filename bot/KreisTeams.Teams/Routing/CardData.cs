@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace KreisTeams.Teams;
+
+/// <summary>The data of card actions: written into a card, sent back by a client that may have changed it, read strictly.</summary>
+public static class CardData
+{
+    /// <summary>Inputs arrive as text, so numbers and yes/no may be written as text; whatever a record requires must be there and not null.</summary>
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        MaxDepth = 16,
+        Converters = { new TextOrBoolean(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    internal static JsonObject Write<TData>(TData data)
+        where TData : class => JsonSerializer.SerializeToNode(data, Strict)!.AsObject();
+
+    internal static TData? TryRead<TData>(JsonElement data)
+        where TData : class
+    {
+        try
+        {
+            return data.ValueKind == JsonValueKind.Object ? data.Deserialize<TData>(Strict) : null;
+        }
+        catch (Exception unfitting) when (unfitting is JsonException or FormatException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class TextOrBoolean : JsonConverter<bool>
+    {
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.String when bool.TryParse(reader.GetString(), out var value) => value,
+            _ => throw new JsonException("true or false is expected."),
+        };
+
+        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+    }
+}

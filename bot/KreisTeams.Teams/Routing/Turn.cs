@@ -1,0 +1,28 @@
+namespace KreisTeams.Teams;
+
+/// <summary>One authenticated activity and the way to answer it.</summary>
+public sealed class Turn(Activity activity, ConversationReference reference, ConnectorClient connector, IServiceProvider services)
+{
+    public Activity Activity { get; } = activity;
+
+    public ConversationReference Reference { get; } = reference;
+
+    public ConnectorClient Connector { get; } = connector;
+
+    /// <summary>Of this request.</summary>
+    public IServiceProvider Services { get; } = services;
+
+    /// <summary>Everybody who acts is known by this account, never by what a card or a text says.</summary>
+    public ChannelAccount? From => Activity.From;
+
+    /// <summary>The client asks for the person's own view of a card; nobody has pressed anything.</summary>
+    public bool IsAutomaticRefresh { get; internal init; }
+
+    public bool IsEnglish => Activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    public Task<SendOutcome> ReplyAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        Connector.SendAsync(Reference, message, cancellationToken);
+
+    /// <summary>Three dots while something takes its time; shown for about three seconds.</summary>
+    public Task<SendOutcome> ReplyTypingAsync(CancellationToken cancellationToken) => Connector.SendTypingAsync(Reference, cancellationToken);
+}

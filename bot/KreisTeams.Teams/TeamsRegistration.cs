@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace KreisTeams.Teams;
+
+/// <summary>
+/// <code>
+/// services.AddTeams(configuration);
+/// services.OnTeams((provider, router) => router.OnMessage(provider.GetRequiredService&lt;Conversation&gt;().HandleAsync));
+/// app.MapTeams("/api/messages");
+/// </code>
+/// </summary>
+public static class TeamsRegistration
+{
+    /// <summary>The edge, from the section „Teams“.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection("Teams")).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()
+            .AddSingleton<ServiceUrls>()
+            .AddSingleton<ChannelTokens>()
+            .AddSingleton<Callers>()
+            .AddSingleton(provider => new BotToken(
+                provider.GetRequiredService<IOptions<TeamsOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<Azure.Core.TokenCredential>()))
+            .AddSingleton(provider => new ConnectorClient(Http(), provider.GetRequiredService<BotToken>(), provider.GetRequiredService<ServiceUrls>()))
+            .AddSingleton(Router)
+            .AddSingleton<TeamsEndpoint>();
+    }
+
+    /// <summary>Registers handlers of a slice; may be called once for each slice.</summary>
+    public static IServiceCollection OnTeams(this IServiceCollection services, Action<IServiceProvider, TeamsRouter> routes) =>
+        services.AddSingleton(new TeamsRoutes(routes));
+
+    public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints, string pattern)
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<TeamsEndpoint>();
+        return endpoints.MapPost(pattern, endpoint.HandleAsync);
+    }
+
+    private static TeamsRouter Router(IServiceProvider provider)
+    {
+        var router = new TeamsRouter();
+        foreach (var slice in provider.GetServices<TeamsRoutes>())
+        {
+            slice.Register(provider, router);
+        }
+
+        return router;
+    }
+
+    private static HttpClient Http() => new(new SocketsHttpHandler
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+    })
+    {
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
+    private sealed record TeamsRoutes(Action<IServiceProvider, TeamsRouter> Register);
+}
