@@ -73,7 +73,7 @@ public sealed class LocalCommandLine
             return instant;
         }
 
-        result.AddError($"--clock needs an instant as in 2026-11-23T08:00:00Z, not „{result.Tokens[0].Value}“.");
+        result.AddError($"--clock needs an instant as in 2026-11-23T08:00:00Z, not '{result.Tokens[0].Value}'.");
         return null;
     }
 
@@ -81,7 +81,7 @@ public sealed class LocalCommandLine
     {
         if (!int.TryParse(result.Tokens.Count == 0 ? "1" : result.Tokens[0].Value, out var port) || port is < 1 or > 65535)
         {
-            result.AddError($"{option} needs a number from 1 to 65535, not „{result.Tokens[0].Value}“.");
+            result.AddError($"{option} needs a number from 1 to 65535, not '{result.Tokens[0].Value}'.");
         }
     }
 }
