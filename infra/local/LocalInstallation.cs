@@ -27,7 +27,7 @@ public sealed class LocalInstallation : IAsyncDisposable
 
     public string? PlaygroundUrl => _options.PlaygroundPort is { } port ? $"http://127.0.0.1:{port}" : null;
 
-    /// <summary>Who can be played, beginning with the six of the Playground.</summary>
+    /// <summary>Who sits in the Playground; the first one types.</summary>
     public IReadOnlyList<DemoPerson> People { get; }
 
     public string TabUrl(DemoPerson person) => $"{Url}/tab?persona={person.AadObjectId}";
@@ -41,7 +41,7 @@ public sealed class LocalInstallation : IAsyncDisposable
             RequireFree(playgroundPort, "--playground-port");
         }
 
-        var people = await DemoPeople.ReadAsync(options.NetworkFile, cancellationToken);
+        var people = await DemoPeople.ReadAsync(options.NetworkFile, Today(options), cancellationToken);
         await NodePackages.RequireNodeAsync(cancellationToken);
         await NodePackages.InstallAsync("infra/local", progress, cancellationToken);
 
@@ -103,7 +103,7 @@ public sealed class LocalInstallation : IAsyncDisposable
                 Path.Combine(Workspace.Root, "bot", "KreisTeams.Bot"),
                 HostEnvironment(storage.ConnectionString),
                 Log("kreisteams")),
-            token => Answers.AtAllAsync($"{Url}/health/ready", token),
+            token => Answers.WithSuccessAsync($"{Url}/health/ready", token),
             cancellationToken);
 
         if (_options.PlaygroundPort is { } port)
@@ -133,6 +133,9 @@ public sealed class LocalInstallation : IAsyncDisposable
             yield return new("Clock__Start", clock.ToString("O", CultureInfo.InvariantCulture));
         }
     }
+
+    private static DateOnly Today(LocalOptions options) =>
+        DateOnly.FromDateTime(BerlinTime.WallTime(options.Clock ?? TimeProvider.System.GetUtcNow()));
 
     private string Log(string name) => Path.Combine(_data.Logs, $"{name}.log");
 

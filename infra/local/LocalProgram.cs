@@ -53,17 +53,19 @@ public static class LocalProgram
     {
         if (installation.PlaygroundUrl is { } playground)
         {
-            Say($"Chat         {playground} (as {installation.People[0].Name})");
+            Say($"Chat        {playground}  {Who(installation.People[0])}");
         }
 
         foreach (var person in installation.People)
         {
-            Say($"Tab          {installation.TabUrl(person)} {person.Name}, {person.Function}");
+            Say($"Tab         {installation.TabUrl(person)}  {Who(person)}");
         }
 
-        Say($"SharePoint   {installation.SharePointUrl}");
+        Say($"SharePoint  {installation.SharePointUrl}");
         Say($"ready {installation.Url}");
     }
+
+    private static string Who(DemoPerson person) => $"{person.Name}, {person.Organisation}";
 
     private static void Say(string line) => Console.WriteLine(line);
 }
