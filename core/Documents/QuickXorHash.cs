@@ -8,7 +8,7 @@ namespace KreisTeams.Documents;
 /// SharePoint's change hash: byte i is xored into 160 bits at bit 11·i mod 160, then the length into the last eight bytes.
 /// It tells a change, it is no evidence: collisions are easy to make.
 /// </summary>
-public sealed class QuickXorHash
+internal sealed class QuickXorHash
 {
     /// <summary>The bit position repeats after this many bytes, so whole blocks are xored over each other and placed once at the end.</summary>
     private const int Cycle = 160;

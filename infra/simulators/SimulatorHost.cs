@@ -1,0 +1,25 @@
+using KreisTeams.Simulators.SharePoint;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace KreisTeams.Simulators;
+
+/// <summary>All simulators in one process, as a program of its own or inside a test.</summary>
+public static class SimulatorHost
+{
+    /// <param name="listen">Names the addresses; port 0 lets the system choose.</param>
+    public static WebApplication Build(string dataFolder, Action<KestrelServerOptions> listen)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            listen(kestrel);
+        });
+        builder.Services.AddSharePoint(dataFolder);
+        var app = builder.Build();
+        app.MapSharePoint();
+        return app;
+    }
+}
