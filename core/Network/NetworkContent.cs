@@ -4,6 +4,12 @@ using KreisTeams.Projects;
 
 namespace KreisTeams.Network;
 
+/// <param name="Name">As its people say it: the name of the Kreis.</param>
+public sealed record NetworkProfile(string Name)
+{
+    public string? Note { get; init; }
+}
+
 /// <summary>A network as it stands in a file: the same records as in the snapshot, in lists.</summary>
 public sealed record NetworkContent(string Name)
 {
@@ -26,8 +32,11 @@ public sealed record NetworkContent(string Name)
 
     public ImmutableArray<Resolution> Resolutions { get; init; } = [];
 
+    internal NetworkProfile Profile => new(Name) { Note = Note };
+
     public static NetworkContent Of(NetworkSnapshot network) => new(network.Name ?? "")
     {
+        Note = network.Profile?.Note,
         Organisations = [.. network.Organisations],
         Bodies = [.. network.Bodies],
         Themes = [.. network.Themes],
@@ -46,7 +55,7 @@ public sealed record NetworkContent(string Name)
     ];
 
     internal NetworkSnapshot ToSnapshot() =>
-        Records().Aggregate(NetworkSnapshot.Empty with { Name = Name }, (network, item) => network.With(item.Record, version: 0));
+        Records().Aggregate(NetworkSnapshot.Empty.With(Profile, version: 0), (network, item) => network.With(item.Record, version: 0));
 
     private static IEnumerable<(string List, object Record, int Index)> Named<T>(string list, ImmutableArray<T> records)
         where T : class => records.Select((record, index) => (list, (object)record, index));

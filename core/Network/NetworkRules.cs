@@ -9,6 +9,9 @@ namespace KreisTeams.Network;
 /// <summary>What every record of the network keeps to, whether it comes from a file, the chat or the tab.</summary>
 internal static partial class NetworkRules
 {
+    /// <summary>In characters of its JSON, so that a full transaction fits what a table takes at once.</summary>
+    private const int LongestRecord = 16_000;
+
     public static IEnumerable<JsonProblem> Check(NetworkContent content, NetworkSnapshot network)
     {
         if (string.IsNullOrWhiteSpace(content.Name))
@@ -42,6 +45,7 @@ internal static partial class NetworkRules
     public static IEnumerable<JsonProblem> Check(object record, NetworkSnapshot network) =>
     [
         .. LegalId().IsMatch(RecordKey.Of(record).Id) ? [] : (JsonProblem[])[new(".id", NetworkTexts.WrongId)],
+        .. NetworkJson.Write(record).Length <= LongestRecord ? [] : (JsonProblem[])[new("", NetworkTexts.TooLong(LongestRecord))],
         .. record switch
         {
             Organisation organisation => Check(organisation),

@@ -9,8 +9,12 @@ public sealed partial record NetworkSnapshot
 {
     public static readonly NetworkSnapshot Empty = new();
 
-    /// <summary>Name of the network as its people say it; null until one was imported.</summary>
-    public string? Name { get; init; }
+    /// <summary>About the network itself; null until one was imported.</summary>
+    public NetworkProfile? Profile { get; private init; }
+
+    public long ProfileVersion { get; private init; }
+
+    public string? Name => Profile?.Name;
 
     /// <summary>Number of the last change this snapshot contains.</summary>
     public long Version { get; init; }
@@ -60,6 +64,7 @@ public sealed partial record NetworkSnapshot
         RecordKind.Project => Projects.Find(key.Id),
         RecordKind.Programme => Programmes.Find(key.Id),
         RecordKind.Resolution => Resolutions.Find(key.Id),
+        RecordKind.Profile => Profile,
         _ => null,
     };
 
@@ -73,12 +78,9 @@ public sealed partial record NetworkSnapshot
         RecordKind.Project => Projects.VersionOf(key.Id),
         RecordKind.Programme => Programmes.VersionOf(key.Id),
         RecordKind.Resolution => Resolutions.VersionOf(key.Id),
+        RecordKind.Profile => ProfileVersion,
         _ => 0,
     };
-
-    /// <summary>Every record, kinds in the order in which one may refer to another.</summary>
-    public IEnumerable<object> Records() =>
-        [.. Organisations, .. Bodies, .. Themes, .. Persons, .. Initiatives, .. Projects, .. Programmes, .. Resolutions];
 
     /// <summary>This network with one record added or replaced.</summary>
     public NetworkSnapshot With(object record, long version) => record switch
@@ -91,6 +93,7 @@ public sealed partial record NetworkSnapshot
         Project project => this with { Projects = Projects.With(project.Id.Value, project, version) },
         FundingProgramme programme => this with { Programmes = Programmes.With(programme.Id, programme, version) },
         Resolution resolution => this with { Resolutions = Resolutions.With(resolution.Id, resolution, version) },
+        NetworkProfile profile => this with { Profile = profile, ProfileVersion = version },
         _ => throw new ArgumentException($"{record.GetType()} is no record of the network.", nameof(record)),
     };
 
@@ -104,6 +107,7 @@ public sealed partial record NetworkSnapshot
         RecordKind.Project => this with { Projects = Projects.Without(key.Id) },
         RecordKind.Programme => this with { Programmes = Programmes.Without(key.Id) },
         RecordKind.Resolution => this with { Resolutions = Resolutions.Without(key.Id) },
+        RecordKind.Profile => this with { Profile = null, ProfileVersion = 0 },
         _ => this,
     };
 

@@ -67,6 +67,9 @@ public static class NetworkTexts
     internal static Wording Unknown(RecordKind kind, string id) => new(
         $"„{id}“ gibt es im Netzwerk nicht ({KindName(kind, Language.German)}).", $"There is no “{id}” in the network ({KindName(kind, Language.English)}).");
 
+    internal static Wording TooLong(int characters) => new(
+        $"Dieser Eintrag ist zu lang. Höchstens {characters:N0} Zeichen haben Platz.", $"This entry is too long. At most {characters:N0} characters fit.");
+
     internal static Wording NoSuchGoal(string strategy) => new(
         $"Ein Ziel mit diesem Wortlaut hat die Strategie „{strategy}“ nicht.", $"The strategy “{strategy}” has no goal in these words.");
 
@@ -86,7 +89,8 @@ public static class NetworkTexts
         RecordKind.Initiative => language.Pick("Initiative", "initiative"),
         RecordKind.Project => language.Pick("Projekt", "project"),
         RecordKind.Programme => language.Pick("Förderprogramm", "funding programme"),
-        _ => language.Pick("Beschluss", "resolution"),
+        RecordKind.Resolution => language.Pick("Beschluss", "resolution"),
+        _ => language.Pick("Netzwerk", "network"),
     };
 
     private static (string German, string English) Expected(Type type)

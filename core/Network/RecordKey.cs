@@ -13,6 +13,9 @@ public enum RecordKind
     Project,
     Programme,
     Resolution,
+
+    /// <summary>The one record about the network itself; written last by an import, so that half of one is never taken for a network.</summary>
+    Profile,
 }
 
 /// <summary>Names a record of the network; ids are unique within their kind.</summary>
@@ -30,6 +33,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
         Project project => new(RecordKind.Project, project.Id.Value),
         FundingProgramme programme => new(RecordKind.Programme, programme.Id),
         Resolution resolution => new(RecordKind.Resolution, resolution.Id),
+        NetworkProfile => new(RecordKind.Profile, "network"),
         _ => throw new ArgumentException($"{record.GetType()} is no record of the network.", nameof(record)),
     };
 
@@ -43,6 +47,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
         RecordKind.Project => typeof(Project),
         RecordKind.Programme => typeof(FundingProgramme),
         RecordKind.Resolution => typeof(Resolution),
+        RecordKind.Profile => typeof(NetworkProfile),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of record"),
     };
 }

@@ -37,8 +37,5 @@ public sealed class Register<T> : IReadOnlyCollection<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal static Register<T> Of(IEnumerable<(string Id, T Record, long Version)> records) =>
-        new(records.ToImmutableSortedDictionary(item => item.Id, item => new Entry(item.Record, item.Version), StringComparer.Ordinal));
-
     private readonly record struct Entry(T Record, long Version);
 }

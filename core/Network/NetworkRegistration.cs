@@ -1,0 +1,16 @@
+using KreisTeams.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KreisTeams.Network;
+
+public static class NetworkRegistration
+{
+    /// <summary>The network is loaded before the host starts listening.</summary>
+    public static IServiceCollection AddNetwork(this IServiceCollection services) => services
+        .NeedsStorage(tables: [NetworkRows.TableName])
+        .AddSingleton<NetworkCache>()
+        .AddSingleton<NetworkStore>()
+        .AddSingleton<NetworkImport>()
+        .AddHostedService<NetworkRefresh>();
+}
