@@ -1,4 +1,5 @@
 using KreisTeams.Bot.Hosting;
+using KreisTeams.Network;
 using KreisTeams.Tab;
 using KreisTeams.Work;
 
@@ -11,6 +12,7 @@ try
     builder.AddTelemetry();
     builder.Services.AddHealth();
     builder.Services.AddWork();
+    builder.Services.AddNetwork();
     builder.Services.AddTab(builder.Configuration);
 
     var app = builder.Build();
@@ -20,7 +22,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartRefused refused)
+catch (Exception refused) when (refused is StartRefused or NetworkFileRefused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;

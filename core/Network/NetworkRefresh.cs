@@ -4,6 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Network;
 
+/// <summary>The configured network file cannot be used; the message lists what to mend, a line each.</summary>
+public sealed class NetworkFileRefused(string message) : Exception(message);
+
 /// <summary>Fills the cache before the host answers its first request, imports the configured file into an empty network, and follows the log.</summary>
 public sealed partial class NetworkRefresh(
     NetworkCache cache, NetworkImport import, IConfiguration configuration, ILogger<NetworkRefresh> logger) : BackgroundService
@@ -40,6 +43,11 @@ public sealed partial class NetworkRefresh(
 
     private async Task ImportAsync(string path, CancellationToken cancellationToken)
     {
+        if (!File.Exists(path))
+        {
+            throw new NetworkFileRefused(NetworkTexts.NoFile(path).German);
+        }
+
         await using var file = File.OpenRead(path);
         switch (await NetworkFile.ReadAsync(file, cancellationToken))
         {
@@ -47,7 +55,7 @@ public sealed partial class NetworkRefresh(
                 LogImported((await import.ImportAsync(complete.Content, Author.CommandLine, cancellationToken)).Length);
                 break;
             case NetworkFileOutcome.Broken broken:
-                throw new InvalidDataException(string.Join(Environment.NewLine, broken.Problems.Select(problem => problem.In(Language.German))));
+                throw new NetworkFileRefused(string.Join(Environment.NewLine, broken.Problems.Select(problem => problem.In(Language.German))));
         }
     }
 

@@ -67,6 +67,8 @@ public static class NetworkTexts
     internal static Wording Unknown(RecordKind kind, string id) => new(
         $"„{id}“ gibt es im Netzwerk nicht ({KindName(kind, Language.German)}).", $"There is no “{id}” in the network ({KindName(kind, Language.English)}).");
 
+    public static Wording NoFile(string path) => new($"Die Netzwerkdatei {path} gibt es nicht.", $"There is no network file {path}.");
+
     internal static Wording TooLong(int characters) => new(
         $"Dieser Eintrag ist zu lang. Höchstens {characters:N0} Zeichen haben Platz.", $"This entry is too long. At most {characters:N0} characters fit.");
 
