@@ -63,6 +63,7 @@ public sealed record Ballot(PollId Poll, OrganisationId Organisation, string Org
     /// <summary>Number of changes so far; each has a row in the history.</summary>
     public int Changes { get; init; }
 
+    /// <summary>Wording of the question the ballot was issued for.</summary>
     public int Version { get; init; } = 1;
 
     public bool IsSealed { get; init; }
@@ -78,7 +79,6 @@ public enum HistoryEvent
     Extended,
     Amended,
     Closed,
-    Reminded,
 }
 
 /// <summary>What happened in a poll, in order, never changed. A secret poll's history names no votes.</summary>
@@ -92,7 +92,12 @@ public sealed record HistoryEntry(HistoryEvent Event, DateTimeOffset At)
 
     public PersonId? By { get; init; }
 
+    /// <summary>Comment of a vote, reason of an extension or amendment.</summary>
     public string? Text { get; init; }
+
+    public RecusalReason? Recusal { get; init; }
+
+    public string? Receipt { get; init; }
 
     public int Version { get; init; } = 1;
 }

@@ -19,7 +19,7 @@ public enum PollState
 public sealed record PollOption(string Id, string Label);
 
 /// <summary>A question that a body decides by vote, one vote an organisation. Opening it freezes the rules and issues one ballot to every entitled organisation; closing seals them all.</summary>
-public sealed record Poll(PollId Id, PollKind Kind, string Question, BodyId Body, RuleSet Rules, DateTimeOffset Deadline)
+public sealed partial record Poll(PollId Id, PollKind Kind, string Question, BodyId Body, RuleSet Rules, DateTimeOffset Deadline)
 {
     /// <summary>„2026-017“; without gaps in the register.</summary>
     public string Number { get; init; } = "";
@@ -32,8 +32,11 @@ public sealed record Poll(PollId Id, PollKind Kind, string Question, BodyId Body
     /// <summary>Options of the kinds that compare; empty where the choice is yes, no or abstention.</summary>
     public ImmutableArray<PollOption> Options { get; init; } = [];
 
-    /// <summary>Organisations with a vote at opening; the statutory number of the quorum.</summary>
-    public int Entitled { get; init; }
+    /// <summary>The function whose holders vote, frozen with the rules.</summary>
+    public MandateRole MemberRole { get; init; }
+
+    /// <summary>Organisations with a vote, frozen at opening; their number is the statutory number of the quorum.</summary>
+    public ImmutableArray<OrganisationId> Electorate { get; init; } = [];
 
     public PersonId Author { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record Poll(PollId Id, PollKind Kind, string Question, BodyId Body
 
     /// <summary>Organisation whose objection referred an Umlauf to a meeting.</summary>
     public OrganisationId? ObjectionBy { get; init; }
+
+    /// <summary>Events of the poll itself in its history, votes not included.</summary>
+    internal int Events { get; init; }
 
     public bool IsOpenAt(DateTimeOffset moment) => State == PollState.Open && moment < Deadline;
 

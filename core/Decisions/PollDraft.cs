@@ -14,6 +14,9 @@ public sealed record PollDraft(PollId Id, PollKind Kind, string Question, BodyId
     /// <summary>Bodies up to this size seal in one transaction of the storage.</summary>
     public const int MostOrganisations = 90;
 
+    /// <summary>Below this a secret vote can be guessed.</summary>
+    public const int SmallestSecretGroup = 5;
+
     public static readonly TimeSpan LongestTerm = TimeSpan.FromDays(366);
 
     /// <summary>Set when the author said which of the two autumn hours is meant.</summary>
@@ -47,12 +50,13 @@ public sealed record PollDraft(PollId Id, PollKind Kind, string Question, BodyId
         };
     }
 
-    public Poll ToPoll(Body body, int entitled, PersonId author, DateTimeOffset now) =>
+    public Poll ToPoll(Body body, ImmutableArray<OrganisationId> electorate, PersonId author, DateTimeOffset now) =>
         new(Id, Kind, Question.Trim(), body.Id, RulesUnder(body.Rules), Deadline!.Value.ToUniversalTime())
         {
             BodyName = body.Name,
             Options = [.. Options.Select((label, index) => new PollOption($"o{index + 1}", label.Trim()))],
-            Entitled = entitled,
+            MemberRole = body.MemberRole,
+            Electorate = electorate,
             Author = author,
             OpenedAt = now,
             Project = Project,

@@ -17,6 +17,8 @@ public readonly record struct PollId(Guid Value)
         return parsed;
     }
 
+    public static PollId Parse(string text) => new(Guid.ParseExact(text, "N"));
+
     public override string ToString() => Value.ToString("N");
 }
 

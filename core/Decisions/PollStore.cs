@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using KreisTeams.Network;
+using KreisTeams.Storage;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace KreisTeams.Decisions;
+
+/// <summary>
+/// Polls in storage: one partition a poll, one row a ballot, so that voters do not block each other. Every change is conditional on what it was decided from;
+/// who loses a race reads again and decides again. Closing replaces the poll and all its ballots in one transaction: a vote that comes later meets a sealed ballot.
+/// </summary>
+public sealed partial class PollStore(StorageAccount storage, IDataProtectionProvider protection, TimeProvider clock)
+{
+    internal const string TableName = "Polls";
+
+    private readonly TableClient _table = storage.Table(TableName);
+    private readonly PollRegister _register = new(storage);
+
+    public async Task<Poll?> FindAsync(PollId id, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, PollRows.PollKey, cancellationToken) is { } row && PollRows.ToPoll(row) is { Number.Length: > 0 } poll ? poll : null;
+
+    /// <summary>Finds a poll as people name it: „2026-017“, or „17“ in the present year.</summary>
+    public async Task<Poll?> FindByNumberAsync(string number, CancellationToken cancellationToken)
+    {
+        var written = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var short_)
+            ? string.Create(CultureInfo.InvariantCulture, $"{clock.Today().Year}-{short_:D3}")
+            : number.Trim();
+        return written.Length < 20 && written.All(letter => char.IsAsciiDigit(letter) || letter == '-')
+            && await _register.FindAsync(written, cancellationToken) is { } id
+            ? await FindAsync(id, cancellationToken)
+            : null;
+    }
+
+    /// <summary>Open polls, the next deadline first; then closed ones, the latest number first.</summary>
+    public async IAsyncEnumerable<PollSummary> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var open in await OpenPollsAsync(cancellationToken))
+        {
+            yield return open;
+        }
+
+        await foreach (var closed in _register.ListAsync(open: false, cancellationToken))
+        {
+            yield return closed;
+        }
+    }
+
+    public async Task<ImmutableArray<PollSummary>> OpenPollsAsync(CancellationToken cancellationToken) =>
+        [.. (await _register.ListAsync(open: true, cancellationToken).ToArrayAsync(cancellationToken)).OrderBy(poll => poll.Deadline).ThenBy(poll => poll.Number, StringComparer.Ordinal)];
+
+    /// <summary>Ballots in the order of the organisations' names.</summary>
+    public async Task<ImmutableArray<Ballot>> BallotsAsync(PollId id, CancellationToken cancellationToken) =>
+        Ordered(await RowsAsync(id, PollRows.BallotPrefix, cancellationToken));
+
+    public async Task<Ballot?> FindBallotAsync(PollId id, OrganisationId organisation, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, PollRows.BallotKey(organisation), cancellationToken) is { } row ? PollRows.ToBallot(row) : null;
+
+    /// <summary>What happened, oldest first. It names no votes of a secret poll.</summary>
+    public async Task<ImmutableArray<HistoryEntry>> HistoryAsync(PollId id, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(id, PollRows.HistoryPrefix, cancellationToken)).Select(PollRows.ToHistory).OrderBy(entry => entry.At)];
+
+    /// <summary>Result and seal; null while the poll is open.</summary>
+    public async Task<Seal?> FindSealAsync(PollId id, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, PollRows.SealKey, cancellationToken) is { } row ? PollRows.ToSeal(row) : null;
+
+    /// <summary>The numbers now, or as sealed. Null for a secret poll that is open: there is no such number anywhere.</summary>
+    public async Task<Tally?> TallyAsync(Poll poll, CancellationToken cancellationToken) =>
+        poll.State != PollState.Open ? (await FindSealAsync(poll.Id, cancellationToken))?.Result.Tally
+        : poll.Rules.IsSecret ? null
+        : Tally.Of(poll, await BallotsAsync(poll.Id, cancellationToken));
+
+    /// <summary>Says of a code only whether its vote counts, was replaced, or is unknown.</summary>
+    public async Task<ReceiptState> CheckReceiptAsync(PollId id, string receipt, CancellationToken cancellationToken)
+    {
+        if (!Receipts.TryParse(receipt, out var code) || await FindAsync(id, cancellationToken) is not { } poll)
+        {
+            return ReceiptState.Unknown;
+        }
+
+        if (await FindSealAsync(id, cancellationToken) is { } seal)
+        {
+            return seal.Receipts.Find(id, code);
+        }
+
+        return poll.Rules.IsSecret
+            ? (await ReadUrnAsync(id, cancellationToken)).Urn.Find(code)
+            : ReceiptsOf(poll, await BallotsAsync(id, cancellationToken), await HistoryAsync(id, cancellationToken)).Find(id, code);
+    }
+
+    /// <summary>Puts the lists right for this poll. Whoever was overtaken while writing looks again.</summary>
+    internal async Task ShowAsync(PollId id, CancellationToken cancellationToken)
+    {
+        for (var row = await FindRowAsync(id, PollRows.PollKey, cancellationToken); row is not null && PollRows.ToPoll(row) is { Number.Length: > 0 } poll;)
+        {
+            var outcome = poll.State == PollState.Open ? null : (await FindSealAsync(id, cancellationToken))?.Result.Outcome;
+            await _register.ShowAsync(poll, outcome, cancellationToken);
+            var now = await FindRowAsync(id, PollRows.PollKey, cancellationToken);
+            if (now?.ETag == row.ETag)
+            {
+                return;
+            }
+
+            row = now;
+        }
+    }
+
+    internal async Task<bool> WasRemindedAsync(Ballot ballot, long step, CancellationToken cancellationToken) =>
+        await FindRowAsync(ballot.Poll, PollRows.ReminderKey(ballot.Organisation, step), cancellationToken) is not null;
+
+    internal Task NoteReminderAsync(Ballot ballot, long step, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
+        new TableEntity(ballot.Poll.ToString(), PollRows.ReminderKey(ballot.Organisation, step)), TableUpdateMode.Replace, cancellationToken);
+
+    private static ReceiptList ReceiptsOf(Poll poll, IEnumerable<Ballot> ballots, IEnumerable<HistoryEntry> history)
+    {
+        var counted = ballots.Select(ballot => ballot.Receipt).OfType<string>().ToHashSet();
+        return ReceiptList.Of(poll.Id, counted, history.Select(entry => entry.Receipt).OfType<string>().Where(receipt => !counted.Contains(receipt)));
+    }
+
+    private static ImmutableArray<Ballot> Ordered(IEnumerable<TableEntity> rows) =>
+        [.. rows.Select(PollRows.ToBallot).OrderBy(ballot => ballot.OrganisationName, StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), CompareOptions.None))];
+
+    private async Task<TableEntity[]> RowsAsync(PollId id, string prefix, CancellationToken cancellationToken)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return await _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey ge {prefix} and RowKey lt {end}"),
+            cancellationToken: cancellationToken).ToArrayAsync(cancellationToken);
+    }
+
+    private async Task<TableEntity?> FindRowAsync(PollId id, string rowKey, CancellationToken cancellationToken)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), rowKey, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>Writes all or nothing.</summary>
+    /// <returns>False when somebody else changed one of the rows since they were read.</returns>
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException race) when (race.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static TableTransactionAction Replace(TableEntity row, ETag condition) => new(TableTransactionActionType.UpdateReplace, row, condition);
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KreisTeams.Decisions;
+
+/// <summary>The chain of hashes over a closed poll. Each link covers the one before, so that the last, printed in the minutes, covers everything.</summary>
+public sealed record SealLinks(string Poll, string Rules, string Votes, string Result)
+{
+    /// <summary>„3fa9-1c07-…“: the whole chain, as people compare it.</summary>
+    public string Printed => string.Join('-', Result[..32].Chunk(4).Select(four => new string(four)));
+}
+
+/// <summary>The sealed record of a closed poll.</summary>
+public sealed record Seal(PollResult Result, ReceiptList Receipts, SealLinks Links, DateTimeOffset At)
+{
+    internal static Seal Of(Poll poll, IEnumerable<Ballot> ballots, IEnumerable<(string Key, HistoryEntry Entry)> history, PollResult result, ReceiptList receipts)
+    {
+        var question = Link("", Canonical(poll));
+        var rules = Link(question, PollRows.ToJson(poll.Rules));
+        var votes = Link(rules, [
+            .. ballots.OrderBy(ballot => ballot.Organisation.Value, StringComparer.Ordinal).Select(Canonical),
+            .. history.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Canonical(entry.Key, entry.Entry)),
+            .. receipts.Counted, "replaced", .. receipts.Replaced,
+        ]);
+        return new Seal(result, receipts, new SealLinks(question, rules, votes, Link(votes, PollRows.ToJson(result))), poll.ClosedAt!.Value);
+    }
+
+    // People are not part of the chain: the organisation voted, and a person who is erased later must not break the seal.
+    private static string Canonical(Ballot ballot) => Fields(
+        ballot.Organisation, ballot.OrganisationName, ballot.Weight, ballot.State, ballot.Choice, ballot.Comment,
+        ballot.Recusal, ballot.CastAs, Moment(ballot.CastAt), ballot.Receipt, ballot.Changes, ballot.Version);
+
+    private static string Canonical(string key, HistoryEntry entry) => Fields(
+        key, entry.Event, Moment(entry.At), entry.Organisation, entry.Choice, entry.As, entry.Text, entry.Recusal, entry.Receipt, entry.Version);
+
+    private static string Canonical(Poll poll) => Fields(
+        poll.Id, poll.Number, poll.Kind, poll.Question, poll.Body, poll.BodyName, Moment(poll.Deadline), poll.State, PollRows.ToJson(poll.Options),
+        poll.MemberRole, string.Join(' ', poll.Electorate), Moment(poll.OpenedAt), Moment(poll.ClosedAt), poll.Version, poll.Project, poll.IsPublic,
+        poll.SecondInvitationOf, PollRows.ToJson(poll.Extensions), poll.ObjectionBy);
+
+    // Lengths before contents, so that no two records read the same.
+    private static string Fields(params ReadOnlySpan<object?> fields)
+    {
+        var text = new StringBuilder();
+        foreach (var field in fields)
+        {
+            var value = field is null ? null : Convert.ToString(field, CultureInfo.InvariantCulture);
+            text.Append(CultureInfo.InvariantCulture, $"{value?.Length ?? -1}:{value};");
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Moment(DateTimeOffset? moment) => moment?.UtcTicks.ToString(CultureInfo.InvariantCulture);
+
+    private static string Link(string before, params IEnumerable<string> records)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(before));
+        foreach (var record in records)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(record));
+            hash.AppendData("\n"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

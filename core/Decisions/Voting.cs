@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using KreisTeams.Network;
+
+namespace KreisTeams.Decisions;
+
+/// <summary>
+/// Everything people do with polls. Chat, card and tab call the same methods, which authorise the actor themselves.
+/// Whatever is acknowledged is stored; whatever is refused has changed nothing.
+/// </summary>
+/// <param name="network">The network as it is now.</param>
+public sealed partial class Voting(PollStore polls, PollChanges changes, PollTimes times, Func<NetworkSnapshot> network, TimeProvider clock)
+{
+    /// <summary>Votes for the actor's organisation.</summary>
+    /// <param name="organisation">For whom, where the actor may vote for several or names one.</param>
+    /// <param name="version">Wording of the question the actor saw; null takes the present one.</param>
+    /// <param name="receipt">Code of the vote to replace in a secret poll.</param>
+    public Task<VoteOutcome> CastAsync(
+        Actor actor, PollId id, Choice choice, string? comment, CancellationToken cancellationToken,
+        OrganisationId? organisation = null, int? version = null, string? receipt = null) =>
+        ActAsync(actor, id, organisation, vote => polls.CastAsync(id, vote with { Choice = choice, Comment = Trimmed(comment), Version = version, Receipt = Code(receipt) }, cancellationToken), cancellationToken);
+
+    /// <summary>Takes the organisation's vote or recusal back.</summary>
+    public Task<VoteOutcome> WithdrawAsync(Actor actor, PollId id, CancellationToken cancellationToken, OrganisationId? organisation = null, string? receipt = null) =>
+        ActAsync(actor, id, organisation, vote => polls.WithdrawAsync(id, vote with { Receipt = Code(receipt) }, cancellationToken), cancellationToken);
+
+    /// <summary>Declares a conflict of interest: the organisation takes no part.</summary>
+    public Task<VoteOutcome> RecuseAsync(
+        Actor actor, PollId id, RecusalReason reason, CancellationToken cancellationToken, OrganisationId? organisation = null, string? receipt = null) =>
+        ActAsync(actor, id, organisation, vote => polls.RecuseAsync(id, vote with { Recusal = reason, Receipt = Code(receipt) }, cancellationToken), cancellationToken);
+
+    /// <summary>Objects to deciding in writing: the Umlauf ends as „in Sitzung verwiesen“.</summary>
+    public Task<VoteOutcome> ObjectAsync(Actor actor, PollId id, CancellationToken cancellationToken, OrganisationId? organisation = null) =>
+        ActAsync(actor, id, organisation, vote => ReferAsync(id, vote, cancellationToken), cancellationToken);
+
+    public Task<ReceiptState> CheckReceiptAsync(PollId id, string receipt, CancellationToken cancellationToken) => polls.CheckReceiptAsync(id, receipt, cancellationToken);
+
+    /// <summary>The poll as the actor may see it; without an actor, as everybody in a conversation may.</summary>
+    public async Task<PollView?> ViewAsync(PollId id, Actor? actor, CancellationToken cancellationToken)
+    {
+        if (await polls.FindAsync(id, cancellationToken) is not { } poll)
+        {
+            return null;
+        }
+
+        var ballots = await polls.BallotsAsync(id, cancellationToken);
+        var seal = poll.State == PollState.Open ? null : await polls.FindSealAsync(id, cancellationToken);
+        var electorate = new Electorate(poll, network(), clock.Today());
+        var own = actor is null ? [] : electorate.Of(actor.Person.Id)
+            .Join(ballots, right => right.Organisation, ballot => ballot.Organisation, (right, ballot) => new OwnBallot(ballot, right.Standing, electorate.VotersOf(right.Organisation)))
+            .ToImmutableArray();
+        var mayDirect = actor is not null && MayDirect(poll, actor.Person);
+        var tally = seal?.Result.Tally ?? (poll.Rules.IsSecret ? null : Tally.Of(poll, ballots));
+        var isShown = seal is not null || IsShown(poll, own);
+        return new PollView(poll, isShown ? ballots : [.. ballots.Select(ballot => own.Any(mine => mine.Ballot == ballot) ? ballot : Covered(ballot))])
+        {
+            Tally = isShown ? tally : null,
+            Result = seal?.Result,
+            Seal = seal,
+            Own = own,
+            MayDirect = mayDirect,
+            IsSettled = seal is null && isShown && tally is not null && PollResult.IsSettled(poll, tally, MissingVotes(ballots)),
+        };
+    }
+
+    private static bool IsShown(Poll poll, ImmutableArray<OwnBallot> own) => !poll.Rules.IsSecret && poll.Rules.Visibility switch
+    {
+        ResultVisibility.Live => true,
+        ResultVisibility.AfterOwnVote => own.Any(mine => mine.Ballot.State == BallotState.Cast),
+        _ => false,
+    };
+
+    // Before the numbers are shown, a ballot says that it is cast and nothing else.
+    private static Ballot Covered(Ballot ballot) => ballot with { Choice = null, Comment = null, Receipt = null };
+
+    private static int MissingVotes(ImmutableArray<Ballot> ballots) => ballots.Where(ballot => ballot.State == BallotState.Blank).Sum(ballot => ballot.Weight);
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string? Code(string? receipt) => Trimmed(receipt) is not { } typed ? null : Receipts.TryParse(typed, out var code) ? code : typed;
+
+    private async Task<VoteOutcome> ActAsync(
+        Actor actor, PollId id, OrganisationId? organisation, Func<Vote, Task<VoteOutcome>> act, CancellationToken cancellationToken)
+    {
+        var receivedAt = clock.GetUtcNow();
+        if (await polls.FindAsync(id, cancellationToken) is not { } poll)
+        {
+            return new VoteOutcome.NoSuchPoll();
+        }
+
+        var (acting, standing, refusal) = new Electorate(poll, network(), clock.Today()).Represent(actor.Person, organisation);
+        return refusal ?? (poll.IsOpenAt(receivedAt)
+            ? await changes.AnnounceAsync(id, () => act(new Vote(acting, actor.Person.Id, standing, receivedAt)), cancellationToken)
+            : new VoteOutcome.PollClosed(poll, poll.ClosedAt ?? poll.Deadline));
+    }
+
+    private async Task<VoteOutcome> ReferAsync(PollId id, Vote vote, CancellationToken cancellationToken)
+    {
+        var (poll, _, isOurs) = await polls.SealAsync(
+            id,
+            open => open.Kind == PollKind.Circular && open.IsOpenAt(vote.ReceivedAt)
+                ? (open with { State = PollState.Referred, ClosedAt = vote.ReceivedAt, ObjectionBy = vote.Organisation },
+                    new HistoryEntry(HistoryEvent.Objected, vote.ReceivedAt) { Organisation = vote.Organisation, As = vote.Standing, By = vote.Person, Version = open.Version })
+                : null,
+            cancellationToken);
+        return poll switch
+        {
+            null => new VoteOutcome.NoSuchPoll(),
+            { Kind: not PollKind.Circular } => new VoteOutcome.NotACircular(poll),
+            { State: PollState.Referred } when isOurs || poll.ObjectionBy == vote.Organisation => new VoteOutcome.Referred(poll),
+            _ => new VoteOutcome.PollClosed(poll, poll.ClosedAt ?? poll.Deadline),
+        };
+    }
+}
