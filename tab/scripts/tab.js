@@ -1,5 +1,5 @@
 import { startCircuit } from './circuit.js';
-import { inTeams, joinTeams, ready } from './teams.js';
+import { copyLink, inTeams, joinTeams, ready } from './teams.js';
 import { applyTheme } from './theme.js';
 
 const shell = document.documentElement;
@@ -17,9 +17,7 @@ window.KreisTeams = {
     localStore('language', chosen);
     location.reload();
   },
-  async copyLink() {
-    await navigator.clipboard.writeText(location.href);
-  },
+  copyLink,
   showDialog: (dialog) => dialog.showModal(),
   closeDialog: (dialog) => dialog.close(),
   focus: (id) => document.getElementById(id)?.focus(),

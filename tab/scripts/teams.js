@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, pages } from '@microsoft/teams-js';
 
 export const inTeams = window.parent !== window;
 
@@ -20,6 +20,20 @@ export function ready() {
   document.body.dataset.ready = '';
   if (inTeams) {
     app.notifySuccess();
+  }
+}
+
+/** Offers the link to the page that is open: a link into Teams, which finds it on every device, else the address. */
+export async function copyLink(title) {
+  try {
+    if (inTeams && pages.isSupported()) {
+      pages.shareDeepLink({ subPageId: location.pathname.replace(/^\/tab\/?/, ''), subPageLabel: title });
+    } else {
+      await navigator.clipboard.writeText(location.origin + location.pathname);
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 
