@@ -124,6 +124,11 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isClosed)
+        {
+            return;
+        }
+
         if (!_process.HasExited)
         {
             await AskToStopAsync();

@@ -27,6 +27,9 @@ public sealed class LocalInstallation : IAsyncDisposable
 
     public string? PlaygroundUrl => _options.PlaygroundPort is { } port ? $"http://127.0.0.1:{port}" : null;
 
+    /// <summary>Of the storage emulator, once it has started.</summary>
+    public string StorageConnectionString { get; private set; } = "";
+
     /// <summary>Who sits in the Playground; the first one types.</summary>
     public IReadOnlyList<DemoPerson> People { get; }
 
@@ -82,29 +85,17 @@ public sealed class LocalInstallation : IAsyncDisposable
         _progress($"Starting storage (Azurite), data in {_options.DataFolder} …");
         var storage = await Azurite.StartAsync(_data.Storage, _progress, cancellationToken, Log("azurite"));
         _running.Add(storage.Process);
+        StorageConnectionString = storage.ConnectionString;
 
         _progress("Starting SharePoint (simulator) …");
-        await StartAsync(
-            ChildProcess.StartProduct(
-                "The SharePoint simulator",
-                "KreisTeams.Simulators",
-                ["--port", $"{new Uri(SharePointUrl).Port}", "--data", _data.SharePoint],
-                environment: [new("ASPNETCORE_URLS", SharePointUrl)],
-                log: Log("sharepoint")),
-            token => Answers.AtAllAsync(SharePointUrl, token),
-            cancellationToken);
+        var sharePoint = await SharePoint.StartAsync(new Uri(SharePointUrl).Port, _data.SharePoint, cancellationToken, Log("sharepoint"));
+        _running.Add(sharePoint.Process);
 
         _progress("Starting KreisTeams (bot and tab) …");
-        await StartAsync(
-            ChildProcess.StartProduct(
-                "KreisTeams",
-                "KreisTeams.Bot",
-                [],
-                Path.Combine(Workspace.Root, "bot", "KreisTeams.Bot"),
-                HostEnvironment(storage.ConnectionString),
-                Log("kreisteams")),
-            token => Answers.WithSuccessAsync($"{Url}/health/ready", token),
-            cancellationToken);
+        var host = ChildProcess.StartProduct(
+            "KreisTeams", "KreisTeams.Bot", [], Path.Combine(Workspace.Root, "bot", "KreisTeams.Bot"), HostEnvironment(storage, sharePoint), Log("kreisteams"));
+        _running.Add(host);
+        await host.ReadyAsync(token => Answers.WithSuccessAsync($"{Url}/health/ready", token), Patience, cancellationToken);
 
         if (_options.PlaygroundPort is { } port)
         {
@@ -114,19 +105,15 @@ public sealed class LocalInstallation : IAsyncDisposable
         }
     }
 
-    private async Task StartAsync(ChildProcess process, Func<CancellationToken, Task<bool>> answers, CancellationToken cancellationToken)
-    {
-        await process.ReadyAsync(answers, Patience, cancellationToken);
-        _running.Add(process);
-    }
-
-    private IEnumerable<KeyValuePair<string, string>> HostEnvironment(string storage)
+    private IEnumerable<KeyValuePair<string, string>> HostEnvironment(Azurite storage, SharePoint sharePoint)
     {
         yield return new("ASPNETCORE_ENVIRONMENT", "Development");
         yield return new("ASPNETCORE_URLS", Url);
         yield return new("PublicUrl", Url);
-        yield return new("Storage__ConnectionString", storage);
-        yield return new("Graph__BaseUrl", SharePointUrl);
+        yield return new("Storage__ConnectionString", storage.ConnectionString);
+        yield return new("Graph__BaseUrl", sharePoint.GraphUrl);
+        yield return new("Graph__DriveId", sharePoint.DriveId);
+        yield return new("Graph__Token", SharePoint.Token);
         yield return new("Network__File", _options.NetworkFile);
         if (_options.Clock is { } clock)
         {
