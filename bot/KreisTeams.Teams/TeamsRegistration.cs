@@ -9,7 +9,7 @@ namespace KreisTeams.Teams;
 
 /// <summary>
 /// <code>
-/// services.AddTeams(configuration);
+/// services.NeedsStorage(tables: TeamsTables.Names).AddTeams(configuration, provider => provider.GetRequiredService&lt;StorageAccount&gt;().Table);
 /// services.OnTeams((provider, router) => router.OnMessage(provider.GetRequiredService&lt;Conversation&gt;().HandleAsync));
 /// app.MapTeams("/api/messages");
 /// </code>
@@ -17,8 +17,14 @@ namespace KreisTeams.Teams;
 public static class TeamsRegistration
 {
     /// <summary>The edge, from the section „Teams“.</summary>
-    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="tables">Where it keeps <see cref="TeamsTables.Names"/>; without them it knows repeated activities only while it runs, and cannot reach out to people.</param>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, TableOf>? tables = null)
     {
+        if (tables is not null)
+        {
+            services.AddSingleton(tables).AddSingleton<ConversationStore>().AddSingleton<Outreach>().AddHostedService<DeliveriesSweep>();
+        }
+
         services.AddOptions<TeamsOptions>().Bind(configuration.GetSection("Teams")).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services
@@ -28,7 +34,10 @@ public static class TeamsRegistration
             .AddSingleton<Callers>()
             .AddSingleton(provider => new BotToken(
                 provider.GetRequiredService<IOptions<TeamsOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<Azure.Core.TokenCredential>()))
-            .AddSingleton(provider => new ConnectorClient(Http(), provider.GetRequiredService<BotToken>(), provider.GetRequiredService<ServiceUrls>()))
+            .AddSingleton<SendLanes>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectorTransport>(provider, Http()))
+            .AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorTransport>(), provider.GetRequiredService<SendLanes>()))
+            .AddSingleton(provider => new Deliveries(provider.GetRequiredService<TimeProvider>(), provider.GetService<TableOf>()))
             .AddSingleton(Router)
             .AddSingleton<TeamsEndpoint>();
     }

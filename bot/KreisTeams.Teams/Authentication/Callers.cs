@@ -9,8 +9,8 @@ namespace KreisTeams.Teams;
 /// <param name="ServiceUrl">The only service URL its activities may name; null for a developer's tools.</param>
 internal sealed record Caller(string? ServiceUrl, IReadOnlyCollection<string>? Channels)
 {
-    /// <summary>A tool on the developer's own machine.</summary>
-    public static Caller Unsigned { get; } = new(null, null);
+    /// <summary>On the developer's own machine.</summary>
+    public static Caller DeveloperTool { get; } = new(null, null);
 }
 
 /// <summary>Who may bring activities: the channel with its token; without an app id, in Development, tools on the same machine.</summary>
@@ -19,16 +19,21 @@ internal sealed class Callers(IOptions<TeamsOptions> options, IHostEnvironment e
     private readonly TeamsOptions _options = options.Value;
     private readonly bool _acceptsUnsigned = environment.IsDevelopment() && string.IsNullOrEmpty(options.Value.AppId);
 
-    public ValueTask<Caller?> AuthenticateAsync(HttpContext http, CancellationToken cancellationToken)
+    /// <summary>Null when the caller may not bring activities.</summary>
+    public async ValueTask<Caller?> AuthenticateAsync(HttpContext http)
     {
         if (_acceptsUnsigned)
         {
-            return ValueTask.FromResult(IsThisMachine(http) && http.Request.Headers.Authorization.Count == 0 ? Caller.Unsigned : null);
+            return IsThisMachine(http) && http.Request.Headers.Authorization.Count == 0 ? Caller.DeveloperTool : null;
         }
 
-        return string.IsNullOrEmpty(_options.AppId) || http.Request.Headers.Authorization is not [{ } header]
-            ? ValueTask.FromResult<Caller?>(null)
-            : tokens.ValidateAsync(header, cancellationToken);
+        if (string.IsNullOrEmpty(_options.AppId) || http.Request.Headers.Authorization is not [{ } header])
+        {
+            return null;
+        }
+
+        var caller = await tokens.ValidateAsync(header);
+        return caller != Caller.DeveloperTool || IsThisMachine(http) ? caller : null;
     }
 
     /// <summary>The service URL of the activity, if this caller may bring it.</summary>
@@ -46,6 +51,7 @@ internal sealed class Callers(IOptions<TeamsOptions> options, IHostEnvironment e
     private static bool Same(string claimed, string? named) =>
         named is not null && claimed.AsSpan().TrimEnd('/').Equals(named.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>An activity may name its tenant twice; a bot that serves some tenants believes neither name alone.</summary>
     private bool IsAllowedTenant(Activity activity)
     {
         if (string.IsNullOrEmpty(_options.AppId) || _options.AllowedTenants.Contains("*"))
@@ -53,7 +59,12 @@ internal sealed class Callers(IOptions<TeamsOptions> options, IHostEnvironment e
             return true;
         }
 
-        return activity.TenantId is { } tenant
-            && (string.Equals(tenant, _options.TenantId, StringComparison.OrdinalIgnoreCase) || _options.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase));
+        var (ofConversation, ofChannel) = (activity.Conversation?.TenantId, activity.ChannelData?.Find("tenant")?.FindText("id"));
+        return (ofConversation ?? ofChannel) is not null
+            && (ofConversation is null || IsAllowed(ofConversation))
+            && (ofChannel is null || IsAllowed(ofChannel));
     }
+
+    private bool IsAllowed(string tenant) =>
+        string.Equals(tenant, _options.TenantId, StringComparison.OrdinalIgnoreCase) || _options.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,19 +1,19 @@
-using System.Diagnostics;
-using System.Net;
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Teams;
 
 /// <summary>The one door activities come in by: authenticated, read, given to their handler, answered.</summary>
-internal sealed partial class TeamsEndpoint(TeamsRouter router, Callers callers, ConnectorClient connector, ILogger<TeamsEndpoint> logger)
+internal sealed partial class TeamsEndpoint(
+    TeamsRouter router, Callers callers, ConnectorClient connector, Deliveries deliveries, ILogger<TeamsEndpoint> logger, ConversationStore? conversations = null)
 {
     private const int LargestBody = 1024 * 1024;
 
     public async Task HandleAsync(HttpContext http)
     {
         var cancellationToken = http.RequestAborted;
-        var caller = await callers.AuthenticateAsync(http, cancellationToken);
+        var caller = await callers.AuthenticateAsync(http);
         if (caller is null)
         {
             await RefuseAsync(http, 401, null);
@@ -44,37 +44,71 @@ internal sealed partial class TeamsEndpoint(TeamsRouter router, Callers callers,
             return;
         }
 
-        await WriteAsync(http, await DispatchAsync(http, activity, serviceUrl, cancellationToken));
+        try
+        {
+            await WriteAsync(http, await DispatchAsync(http, activity, serviceUrl));
+        }
+        catch (RequestFailedException unavailable)
+        {
+            // Not acknowledged, because nothing says whether it was acted upon: Teams delivers it again.
+            LogUnavailable(unavailable, activity.Type);
+            http.Response.StatusCode = 503;
+        }
     }
 
-    private async Task<InvokeResponse> DispatchAsync(HttpContext http, Activity activity, Uri serviceUrl, CancellationToken cancellationToken)
+    /// <summary>Not cancelled when the caller gives up: what has begun is finished, and a second delivery finds its answer.</summary>
+    private Task<InvokeResponse> DispatchAsync(HttpContext http, Activity activity, Uri serviceUrl)
     {
         var press = activity.IsInvoke ? CardPress.OfInvoke(activity) : CardPress.OfMessage(activity);
         var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http.RequestServices) { IsAutomaticRefresh = press?.IsAutomatic ?? false };
+        return OnlyReads(turn) ? HandleAsync(turn, press) : deliveries.OnceAsync(activity, () => HandleAsync(turn, press));
+    }
+
+    /// <summary>Asking again does no harm, and many may ask at once.</summary>
+    private static bool OnlyReads(Turn turn) =>
+        turn.IsAutomaticRefresh || turn.Activity.Is("typing") || (turn.Activity.IsInvoke && turn.Activity.Name is { } name && Invokes.OnlyRead(name));
+
+    private async Task<InvokeResponse> HandleAsync(Turn turn, CardPress? press)
+    {
         try
         {
-            return await router.HandleAsync(turn, press, cancellationToken);
+            await RememberAsync(turn);
+            return await router.HandleAsync(turn, press, CancellationToken.None);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            LogFailure(failure, activity.Type, activity.Name, press?.Verb);
-            return await ApologiseAsync(turn, cancellationToken);
+            LogFailure(failure, turn.Activity.Type, turn.Activity.Name, press?.Verb);
+            return await ApologiseAsync(turn);
         }
     }
 
-    private static async Task<InvokeResponse> ApologiseAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task RememberAsync(Turn turn)
     {
-        var text = TeamsTexts.Failed(turn, Activity_TraceId());
+        if (conversations is null || turn.IsAutomaticRefresh)
+        {
+            return;
+        }
+
+        await (turn.Activity.Is("installationUpdate") && turn.Activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) is true
+            ? conversations.ForgetAsync(turn.Reference, CancellationToken.None)
+            : conversations.RememberAsync(turn.Reference, CancellationToken.None));
+    }
+
+    private static async Task<InvokeResponse> ApologiseAsync(Turn turn)
+    {
+        var text = TeamsTexts.Failed(turn, System.Diagnostics.Activity.Current?.TraceId.ToString()[..8] ?? "-");
         if (turn.Activity.IsInvoke)
         {
-            return InvokeResponse.Error(500, "Failed", text);
+            return Invokes.Failed(turn.Activity.Name, text);
         }
 
-        await turn.ReplyAsync(new OutgoingMessage(text), cancellationToken);
+        if (turn.Activity.Is("message"))
+        {
+            await turn.ReplyAsync(new OutgoingMessage(text), CancellationToken.None);
+        }
+
         return InvokeResponse.Empty;
     }
-
-    private static string Activity_TraceId() => System.Diagnostics.Activity.Current?.TraceId.ToString()[..8] ?? "-";
 
     private static ConversationReference Reference(Activity activity, Uri serviceUrl) => new(
         serviceUrl,
@@ -145,6 +179,9 @@ internal sealed partial class TeamsEndpoint(TeamsRouter router, Callers callers,
             await http.Response.BodyWriter.WriteAsync(response.Body, http.RequestAborted);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Storage does not tell whether this {Type} was delivered before")]
+    private partial void LogUnavailable(Exception unavailable, string type);
 
     [LoggerMessage(LogLevel.Error, "The handler of {Type} {Name} {Verb} failed")]
     private partial void LogFailure(Exception failure, string type, string? name, string? verb);

@@ -85,7 +85,7 @@ public sealed class TeamsRouter
 
     private Task<InvokeResponse> InvokeAsync(Turn turn, CardPress? press, CancellationToken cancellationToken)
     {
-        if (!string.Equals(turn.Activity.Name, "adaptiveCard/action", StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(turn.Activity.Name, Invokes.CardAction, StringComparison.OrdinalIgnoreCase))
         {
             return _invokes.TryGetValue(turn.Activity.Name ?? "", out var handler)
                 ? handler(turn, cancellationToken)
@@ -119,7 +119,7 @@ public sealed class TeamsRouter
     {
         if (!handlers.TryAdd(key, handler))
         {
-            throw new InvalidOperationException($"„{key}“ has two handlers.");
+            throw new InvalidOperationException($"{key} has two handlers.");
         }
     }
 }

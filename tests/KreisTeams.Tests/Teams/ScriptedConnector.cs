@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KreisTeams.Tests.Teams;
+
+/// <summary>A connector over real HTTP that answers as Teams is documented to in trouble, which the Playground never is.</summary>
+internal sealed class ScriptedConnector(WebApplication app, Uri serviceUrl) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentQueue<Answer> _script = new();
+    private readonly ConcurrentQueue<Call> _calls = new();
+    private int _sent;
+
+    public Uri ServiceUrl { get; } = serviceUrl;
+
+    public IReadOnlyList<Call> Calls => [.. _calls];
+
+    public static async Task<ScriptedConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        ScriptedConnector? connector = null;
+        app.Run(http => connector!.AnswerAsync(http));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return connector = new ScriptedConnector(app, new Uri($"{address}/emea/"));
+    }
+
+    /// <summary>The next call gets this answer; calls without a script succeed.</summary>
+    public ScriptedConnector Then(int status, string body = "", string? retryAfter = null, bool hangUp = false)
+    {
+        _script.Enqueue(new Answer(status, body, retryAfter, hangUp));
+        return this;
+    }
+
+    public async Task<Call> CallAsync(int index)
+    {
+        for (var waited = TimeSpan.Zero; _calls.Count <= index && waited < Patience; waited += TimeSpan.FromMilliseconds(20))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+        }
+
+        return Calls[index];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        using var body = new StreamReader(http.Request.Body);
+        _calls.Enqueue(new Call(http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, await body.ReadToEndAsync(http.RequestAborted), http.Request.Headers.Authorization));
+        var answer = _script.TryDequeue(out var scripted) ? scripted : new Answer(201, $$"""{"id":"{{Interlocked.Increment(ref _sent)}}"}""", null, false);
+        if (answer.HangUp)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.StatusCode = answer.Status;
+        http.Response.Headers.RetryAfter = answer.RetryAfter;
+        await http.Response.WriteAsync(answer.Body, http.RequestAborted);
+    }
+
+    internal sealed record Call(string Method, string Path, string Body, string? Authorization);
+
+    private sealed record Answer(int Status, string Body, string? RetryAfter, bool HangUp);
+}
