@@ -1,5 +1,5 @@
+using KreisTeams.Projects;
 using KreisTeams.Storage;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KreisTeams.Network;
@@ -12,5 +12,9 @@ public static class NetworkRegistration
         .AddSingleton<NetworkCache>()
         .AddSingleton<NetworkStore>()
         .AddSingleton<NetworkImport>()
+        .AddSingleton<RecordEditing>()
+        .AddSingleton<PersonEditing>()
+        .AddSingleton<ThemeEditing>()
+        .AddSingleton<ProjectEditing>()
         .AddHostedService<NetworkRefresh>();
 }

@@ -67,6 +67,66 @@ public static class NetworkTexts
     internal static Wording Unknown(RecordKind kind, string id) => new(
         $"„{id}“ gibt es im Netzwerk nicht ({KindName(kind, Language.German)}).", $"There is no “{id}” in the network ({KindName(kind, Language.English)}).");
 
+    internal static Wording GiveRights { get; } = new("Rechte vergeben", "give rights");
+
+    internal static Wording AddTheme { get; } = new("Themen anlegen und ändern", "add and change themes");
+
+    internal static Wording LastAdministrator { get; } = new(
+        "Das Netzwerk braucht mindestens eine Person, die es verwaltet.", "The network needs at least one administrator.");
+
+    internal static Wording AbsenceIsOver { get; } = new("Diese Abwesenheit liegt in der Vergangenheit.", "This absence lies in the past.");
+
+    internal static Wording EditOrganisation(NetworkSnapshot network, OrganisationId organisation)
+    {
+        var name = network.FindOrganisation(organisation)?.Name ?? organisation.Value;
+        return new($"Einträge von {name} ändern", $"edit entries of {name}");
+    }
+
+    internal static Wording DeputyFromElsewhere(string name) => new(
+        $"{name} gehört zu einer anderen Organisation. Vertreten kann nur jemand aus dem eigenen Haus.",
+        $"{name} belongs to another organisation. Only somebody from the same organisation can stand in.");
+
+    internal static Wording EmailNeeded(string name) => new(
+        $"{name} steht noch nicht im Netzwerk. Bitte die E-Mail-Adresse dazu angeben.", $"{name} is new to the network. Please add the e-mail address.");
+
+    internal static Wording SeveralPersons(string name, IEnumerable<Person> persons)
+    {
+        var names = string.Join(", ", persons.Select(person => person.Name));
+        return new($"„{name}“ passt auf mehrere Personen: {names}. Bitte den vollen Namen angeben.", $"“{name}” fits several people: {names}. Please give the full name.");
+    }
+
+    /// <summary>Why a change was not made, in one paragraph.</summary>
+    public static string Refusal(EditOutcome outcome, Language language) => outcome switch
+    {
+        EditOutcome.NotAllowed refused => language.Pick(
+            $"{refused.Task.German} dürfen: {Who(refused.WhoMay)}. Bitte dort nachfragen.",
+            $"Only these people may {refused.Task.English}: {Who(refused.WhoMay)}. Please ask there."),
+        EditOutcome.Invalid invalid => string.Join(" ", invalid.Problems.Select(problem => problem.In(language))),
+        EditOutcome.AlreadyExists known => language.Pick(
+            $"Das gibt es schon: {NameOf(known.Record)}.", $"That exists already: {NameOf(known.Record)}."),
+        EditOutcome.Unchanged => language.Pick("Das war schon so. Es wurde nichts geändert.", "It was so already. Nothing was changed."),
+        EditOutcome.Conflict conflict => language.Pick(
+            $"Inzwischen hat jemand anderes {NameOf(conflict.Versions.Theirs)} geändert. Es wurde nichts überschrieben.",
+            $"Somebody else has changed {NameOf(conflict.Versions.Theirs)} meanwhile. Nothing was overwritten."),
+        _ => "",
+    };
+
+    public static string NameOf(object? record) => record switch
+    {
+        Organisation organisation => organisation.Name,
+        Body body => body.Name,
+        Theme theme => theme.Name,
+        Person person => person.Name,
+        Initiative initiative => initiative.Name,
+        Projects.Project project => project.Title,
+        Funding.FundingProgramme programme => programme.Name,
+        Resolution resolution => resolution.Title,
+        NetworkProfile profile => profile.Name,
+        _ => "",
+    };
+
+    private static string Who(ImmutableArray<Person> people) => string.Join(", ", people.Take(5).Select(person => person.Name));
+
     public static Wording NoFile(string path) => new($"Die Netzwerkdatei {path} gibt es nicht.", $"There is no network file {path}.");
 
     internal static Wording TooLong(int characters) => new(

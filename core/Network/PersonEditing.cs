@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+
+namespace KreisTeams.Network;
+
+/// <summary>A function somebody is to hold for an organisation.</summary>
+/// <param name="Name">A person the network knows by that name, or somebody new.</param>
+public sealed record Appointment(string Name, Mandate Mandate)
+{
+    /// <summary>Needed for a new person, so that nobody stands in the register who cannot be reached.</summary>
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Salutation { get; init; }
+
+    public Guid? AadObjectId { get; init; }
+}
+
+/// <summary>People, their functions, absences and rights.</summary>
+public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
+{
+    /// <summary>Names somebody to a function. A new CDO or chief executive ends the predecessor's mandate the day before; the predecessor stays in the register.</summary>
+    public Task<EditOutcome> AppointAsync(Appointment appointment, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
+        network => Appoint(network, appointment, actor), actor, cancellationToken);
+
+    /// <summary>Says that a person is away; for that time the deputy votes and answers in their place. It ends by itself.</summary>
+    public Task<EditOutcome> BeAbsentAsync(PersonId person, Absence absence, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
+        network => BeAbsent(network, person, absence, actor), actor, cancellationToken);
+
+    /// <summary>Saves a person as edited in a form. Rights are given with <see cref="GrantAsync"/> only.</summary>
+    public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Person person, Actor actor, CancellationToken cancellationToken)
+    {
+        var known = seen.FindPerson(person.Id);
+        foreach (var organisation in Touched(known, person))
+        {
+            if (!actor.Person.MayEdit(organisation))
+            {
+                return new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(seen, organisation), seen.EditorsOf(organisation));
+            }
+        }
+
+        var keepsRights = person with { Grants = known?.Grants ?? [] };
+        return await editing.SaveAsync(keepsRights, seen.VersionOf(RecordKey.Of(person)), actor, cancellationToken);
+    }
+
+    public Task<EditOutcome> GrantAsync(PersonId person, Grant grant, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
+        network => ChangeGrants(network, person, actor, grants => grants.Contains(grant) ? grants : grants.Add(grant)), actor, cancellationToken);
+
+    public Task<EditOutcome> RevokeAsync(PersonId person, Grant grant, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
+        network => ChangeGrants(network, person, actor, grants => grants.Remove(grant)), actor, cancellationToken);
+
+    /// <summary>Organisations whose entries a change of a person concerns: its own and those of the mandates that differ.</summary>
+    private static IEnumerable<OrganisationId> Touched(Person? known, Person person)
+    {
+        var before = (known?.Mandates ?? []).DistinctBy(NetworkJson.Write).ToDictionary(NetworkJson.Write, mandate => mandate.Organisation);
+        var after = person.Mandates.DistinctBy(NetworkJson.Write).ToDictionary(NetworkJson.Write, mandate => mandate.Organisation);
+        var mandates = before.Keys.Except(after.Keys).Select(mandate => before[mandate]).Concat(after.Keys.Except(before.Keys).Select(mandate => after[mandate]));
+        return mandates.Append(person.Organisation).Append(known?.Organisation ?? person.Organisation).Distinct();
+    }
+
+    private Decision Appoint(NetworkSnapshot network, Appointment appointment, Actor actor)
+    {
+        var organisation = appointment.Mandate.Organisation;
+        if (!actor.Person.MayEdit(organisation))
+        {
+            return new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, organisation), network.EditorsOf(organisation));
+        }
+
+        var known = network.PersonsCalled(appointment.Name, organisation).Where(person => person.Organisation == organisation).ToArray();
+        if (known.Length > 1)
+        {
+            return new EditOutcome.Invalid([NetworkTexts.SeveralPersons(appointment.Name, known)]);
+        }
+
+        if (known.Length == 0 && appointment.Email is null)
+        {
+            return new EditOutcome.Invalid([NetworkTexts.EmailNeeded(appointment.Name)]);
+        }
+
+        var mandate = appointment.Mandate with { ValidFrom = appointment.Mandate.ValidFrom ?? clock.Today() };
+        var person = known.SingleOrDefault() ?? new Person(new(Names.NewId(appointment.Name, id => network.FindPerson(new(id)) is not null)), appointment.Name, organisation);
+        var appointed = person with
+        {
+            Email = appointment.Email ?? person.Email,
+            Phone = appointment.Phone ?? person.Phone,
+            Salutation = appointment.Salutation ?? person.Salutation,
+            AadObjectId = appointment.AadObjectId ?? person.AadObjectId,
+            Mandates = [.. person.Mandates.Where(held => !IsSameFunction(held, mandate) || held.ValidUntil < mandate.ValidFrom), mandate],
+        };
+        return Decision.Write([appointed, .. Predecessors(network, appointed, mandate)]);
+    }
+
+    private static IEnumerable<Person> Predecessors(NetworkSnapshot network, Person successor, Mandate mandate)
+    {
+        if (mandate.DeputyOf is not null || mandate.Role is not (MandateRole.Cdo or MandateRole.ChiefExecutive))
+        {
+            return [];
+        }
+
+        var lastDay = mandate.ValidFrom!.Value.AddDays(-1);
+        return network.ValidMandates(mandate.Organisation, mandate.Role, mandate.ValidFrom.Value)
+            .Select(holder => holder.Person).Where(person => person.Id != successor.Id)
+            .Select(person => person with
+            {
+                Mandates = [.. person.Mandates.Select(held => IsSameFunction(held, mandate) && held.IsValid(mandate.ValidFrom.Value) ? held with { ValidUntil = lastDay } : held)
+                    .Where(held => held.ValidFrom is null || held.ValidUntil is null || held.ValidFrom <= held.ValidUntil)],
+            });
+    }
+
+    private static bool IsSameFunction(Mandate mandate, Mandate other) =>
+        mandate.Organisation == other.Organisation && mandate.Role == other.Role && mandate.DeputyOf == other.DeputyOf;
+
+    private Decision BeAbsent(NetworkSnapshot network, PersonId id, Absence absence, Actor actor)
+    {
+        if (network.FindPerson(id) is not { } person)
+        {
+            return new EditOutcome.Invalid([NetworkTexts.Unknown(RecordKind.Person, id.Value)]);
+        }
+
+        if (actor.Person.Id != id && !actor.Person.MayEdit(person.Organisation))
+        {
+            return new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, person.Organisation), [person, .. network.EditorsOf(person.Organisation)]);
+        }
+
+        if (absence.Until < clock.Today())
+        {
+            return new EditOutcome.Invalid([NetworkTexts.AbsenceIsOver]);
+        }
+
+        if (absence.Deputy is { } deputy && network.FindPerson(deputy) is { } substitute && substitute.Organisation != person.Organisation)
+        {
+            return new EditOutcome.Invalid([NetworkTexts.DeputyFromElsewhere(substitute.Name)]);
+        }
+
+        var others = person.Absences.Where(other => other.Until < absence.From || absence.Until < other.From);
+        return Decision.Write(person with { Absences = [.. others.Append(absence).OrderBy(other => other.From)] });
+    }
+
+    private static Decision ChangeGrants(NetworkSnapshot network, PersonId id, Actor actor, Func<ImmutableArray<Grant>, ImmutableArray<Grant>> change)
+    {
+        if (!actor.Person.Administers())
+        {
+            return new EditOutcome.NotAllowed(NetworkTexts.GiveRights, network.Administrators());
+        }
+
+        if (network.FindPerson(id) is not { } person)
+        {
+            return new EditOutcome.Invalid([NetworkTexts.Unknown(RecordKind.Person, id.Value)]);
+        }
+
+        var changed = person with { Grants = change(person.Grants) };
+        return network.With(changed, 0).Administrators().IsEmpty
+            ? new EditOutcome.Invalid([NetworkTexts.LastAdministrator])
+            : Decision.Write(changed);
+    }
+}
