@@ -1,4 +1,5 @@
 using KreisTeams.Bot.Hosting;
+using KreisTeams.Decisions;
 using KreisTeams.Network;
 using KreisTeams.Tab;
 using KreisTeams.Work;
@@ -13,6 +14,7 @@ try
     builder.Services.AddHealth();
     builder.Services.AddWork();
     builder.Services.AddNetwork();
+    builder.Services.AddDecisions();
     builder.Services.AddTab(builder.Configuration);
 
     var app = builder.Build();

@@ -16,6 +16,7 @@ public static class DecisionsRegistration
             .AddSingleton<PollStore>()
             .AddSingleton<PollChanges>()
             .AddSingleton<PollTimes>()
+            .AddSingleton<Func<NetworkSnapshot>>(provider => () => provider.GetRequiredService<NetworkCache>().Current)
             .AddSingleton<Voting>()
             .OnWork(PollTimes.RegisterWork, provider => provider.GetRequiredService<PollTimes>().RegisterAsync)
             .OnWork(PollTimes.CloseWork, provider => provider.GetRequiredService<PollTimes>().CloseAsync)

@@ -27,6 +27,9 @@ public sealed partial record Poll(PollId Id, PollKind Kind, string Question, Bod
     /// <summary>Name of the body on the day of opening.</summary>
     public string BodyName { get; init; } = "";
 
+    /// <summary>What the result is in law, in German as printed; frozen with the rules.</summary>
+    public string LegalLabel { get; init; } = "";
+
     public PollState State { get; init; } = PollState.Open;
 
     /// <summary>Options of the kinds that compare; empty where the choice is yes, no or abstention.</summary>

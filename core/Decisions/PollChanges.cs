@@ -12,15 +12,25 @@ public sealed class PollChanges(WorkList work, TimeProvider clock)
     internal const string Work = "poll/changed";
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<PollId, DateTimeOffset> _promised = new();
 
-    /// <summary>Runs the change; who looks again, looks after it.</summary>
-    internal async Task<T> AnnounceAsync<T>(PollId id, Func<Task<T>> change, CancellationToken cancellationToken)
+    /// <summary>Runs a vote; who looks again, looks after it.</summary>
+    internal async Task<T> AnnounceVoteAsync<T>(PollId id, Func<Task<T>> vote, CancellationToken cancellationToken)
     {
         await PromiseAsync(id, cancellationToken);
-        var outcome = await change();
+        var outcome = await vote();
         await PromiseAsync(id, cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>Runs a change that everybody waits for, and lets them look at once; the promise made before is for the case that this process does not live to do so.</summary>
+    internal async Task<T> AnnounceAsync<T>(PollId id, Func<Task<T>> change, CancellationToken cancellationToken)
+    {
+        await work.PlanAsync(new WorkItem(Work, id.ToString(), clock.GetUtcNow() + Patience), cancellationToken);
+        var outcome = await change();
+        await work.PlanAsync(new WorkItem(Work, id.ToString(), clock.GetUtcNow()), cancellationToken);
         return outcome;
     }
 

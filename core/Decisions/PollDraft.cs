@@ -54,6 +54,7 @@ public sealed record PollDraft(PollId Id, PollKind Kind, string Question, BodyId
         new(Id, Kind, Question.Trim(), body.Id, RulesUnder(body.Rules), Deadline!.Value.ToUniversalTime())
         {
             BodyName = body.Name,
+            LegalLabel = DecisionTexts.LegalLabel(Kind, Language.German),
             Options = [.. Options.Select((label, index) => new PollOption($"o{index + 1}", label.Trim()))],
             MemberRole = body.MemberRole,
             Electorate = electorate,

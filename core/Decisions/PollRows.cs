@@ -35,6 +35,7 @@ internal static class PollRows
         [nameof(Poll.Question)] = poll.Question,
         [nameof(Poll.Body)] = poll.Body.Value,
         [nameof(Poll.BodyName)] = poll.BodyName,
+        [nameof(Poll.LegalLabel)] = poll.LegalLabel,
         [nameof(Poll.Rules)] = ToJson(poll.Rules),
         [nameof(Poll.Deadline)] = poll.Deadline,
         [nameof(Poll.Number)] = poll.Number,
@@ -64,6 +65,7 @@ internal static class PollRows
     {
         BodyName = row.GetString(nameof(Poll.BodyName)),
         Number = row.GetString(nameof(Poll.Number)),
+        LegalLabel = row.GetString(nameof(Poll.LegalLabel)),
         State = ToEnum<PollState>(row, nameof(Poll.State)),
         Options = FromJson<ImmutableArray<PollOption>>(row.GetString(nameof(Poll.Options))),
         MemberRole = ToEnum<MandateRole>(row, nameof(Poll.MemberRole)),

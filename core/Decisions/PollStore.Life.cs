@@ -58,6 +58,7 @@ public sealed partial class PollStore
             var (seal, actions) = await SealingAsync(ended, row.ETag, entry, cancellationToken);
             if (await TrySubmitAsync(actions, cancellationToken))
             {
+                await ShowAsync(id, cancellationToken);
                 return (ended, seal, IsOurs: true);
             }
         }
@@ -74,6 +75,7 @@ public sealed partial class PollStore
             TableTransactionAction[] actions = [Replace(PollRows.ToRow(changed), row.ETag), Add(PollRows.ToRow(id, PollRows.HistoryKey(changed.Events), entry))];
             if (await TrySubmitAsync(actions, cancellationToken))
             {
+                await ShowAsync(id, cancellationToken);
                 return changed;
             }
         }
@@ -98,6 +100,7 @@ public sealed partial class PollStore
             ];
             if (await TrySubmitAsync(actions, cancellationToken))
             {
+                await ShowAsync(id, cancellationToken);
                 return changed;
             }
         }

@@ -35,7 +35,7 @@ public sealed record Seal(PollResult Result, ReceiptList Receipts, SealLinks Lin
         key, entry.Event, Moment(entry.At), entry.Organisation, entry.Choice, entry.As, entry.Text, entry.Recusal, entry.Receipt, entry.Version);
 
     private static string Canonical(Poll poll) => Fields(
-        poll.Id, poll.Number, poll.Kind, poll.Question, poll.Body, poll.BodyName, Moment(poll.Deadline), poll.State, PollRows.ToJson(poll.Options),
+        poll.Id, poll.Number, poll.Kind, poll.Question, poll.Body, poll.BodyName, poll.LegalLabel, Moment(poll.Deadline), poll.State, PollRows.ToJson(poll.Options),
         poll.MemberRole, string.Join(' ', poll.Electorate), Moment(poll.OpenedAt), Moment(poll.ClosedAt), poll.Version, poll.Project, poll.IsPublic,
         poll.SecondInvitationOf, PollRows.ToJson(poll.Extensions), poll.ObjectionBy);
 

@@ -30,7 +30,7 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
 
     /// <summary>Objects to deciding in writing: the Umlauf ends as „in Sitzung verwiesen“.</summary>
     public Task<VoteOutcome> ObjectAsync(Actor actor, PollId id, CancellationToken cancellationToken, OrganisationId? organisation = null) =>
-        ActAsync(actor, id, organisation, vote => ReferAsync(id, vote, cancellationToken), cancellationToken);
+        ActAsync(actor, id, organisation, vote => changes.AnnounceAsync(id, () => ReferAsync(id, vote, cancellationToken), cancellationToken), cancellationToken);
 
     public Task<ReceiptState> CheckReceiptAsync(PollId id, string receipt, CancellationToken cancellationToken) => polls.CheckReceiptAsync(id, receipt, cancellationToken);
 
@@ -89,7 +89,7 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
 
         var (acting, standing, refusal) = new Electorate(poll, network(), clock.Today()).Represent(actor.Person, organisation);
         return refusal ?? (poll.IsOpenAt(receivedAt)
-            ? await changes.AnnounceAsync(id, () => act(new Vote(acting, actor.Person.Id, standing, receivedAt)), cancellationToken)
+            ? await changes.AnnounceVoteAsync(id, () => act(new Vote(acting, actor.Person.Id, standing, receivedAt)), cancellationToken)
             : new VoteOutcome.PollClosed(poll, poll.ClosedAt ?? poll.Deadline));
     }
 

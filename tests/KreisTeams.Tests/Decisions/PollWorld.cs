@@ -26,9 +26,9 @@ public sealed class PollWorld
         (Storage, Wire, Clock) = (storage, wire, clock);
         Network = NetworkOf(Towns, new RuleSet());
         Services = new ServiceCollection()
-            .AddSingleton(storage).AddSingleton<TimeProvider>(clock).AddSingleton<Func<NetworkSnapshot>>(() => Network)
+            .AddSingleton(storage).AddSingleton<TimeProvider>(clock)
             .AddLogging().AddWork().AddDecisions()
-            .AddSingleton(protection)
+            .AddSingleton<Func<NetworkSnapshot>>(() => Network).AddSingleton(protection)
             .OnPollChanged(_ => (poll, _) => Note(Changed, poll))
             .OnPollReminder(_ => (reminder, _) => Note(Reminded, reminder))
             .BuildServiceProvider();
