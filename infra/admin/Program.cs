@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using KreisTeams.Admin;
+
+var root = new RootCommand("The administrator's command line of KreisTeams")
+{
+    UnderstandVerb.Create(),
+};
+return await root.Parse(args).InvokeAsync();

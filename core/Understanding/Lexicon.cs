@@ -1,0 +1,205 @@
+namespace KreisTeams.Understanding;
+
+/// <summary>
+/// Words and what they stand for. Every concept is a line „poll = abstimmung, umfrage, mein* stimm*, leg .. an“:
+/// a star stands for any letters, two dots for any words between.
+/// </summary>
+internal sealed class Lexicon
+{
+    public static readonly Lexicon Instance = new(VocabularyFile.Lines("concepts.txt"));
+
+    private const int ShortestPart = 4;
+
+    private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _beginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _ends = new(StringComparer.Ordinal);
+    private readonly List<Expression> _expressions = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly ILookup<int, (string Word, uint Letters)> _byLength;
+
+    public Lexicon(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            var (name, entries) = line.Split('=', 2) is [var left, var right] ? (left.Trim(), right) : throw new FormatException(line);
+            foreach (var entry in entries.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                Add(Concept(name), Words.Fold(entry).Replace('-', ' '));
+            }
+        }
+
+        _known.UnionWith(TimeWords.All);
+        _byLength = _known.Where(word => word.Length >= ShortestPart).Select(word => (word, Words.Letters(word))).ToLookup(word => word.word.Length);
+    }
+
+    public int ConceptCount => _concepts.Count;
+
+    /// <summary>Number of a concept; concepts that only patterns and names know are numbered on the way.</summary>
+    public int Concept(string name)
+    {
+        if (!_concepts.TryGetValue(name, out var number))
+        {
+            _concepts.Add(name, number = _concepts.Count);
+        }
+
+        return number;
+    }
+
+    /// <summary>Number of a concept, -1 for none.</summary>
+    public int Find(string name) => _concepts.GetValueOrDefault(name, -1);
+
+    public IReadOnlyList<Expression> Expressions => _expressions;
+
+    public bool Knows(string folded) => _known.Contains(folded) || _words.ContainsKey(folded) || _stems.ContainsKey(Words.Stem(folded)) || Affixed(folded).Any();
+
+    /// <summary>What a word stands for by itself: exactly, without its ending, or by a known beginning or end.</summary>
+    public IEnumerable<int> Meanings(Token token)
+    {
+        if (_words.TryGetValue(token.Folded, out var exact))
+        {
+            return exact.Concat(Affixed(token.Folded));
+        }
+
+        var stemmed = token.Folded.Length > ShortestPart && _stems.TryGetValue(token.Stem, out var concepts) ? concepts : [];
+        return stemmed.Count > 0 ? stemmed.Concat(Affixed(token.Folded)) : Affixed(token.Folded).Concat(PartMeanings(token.Folded));
+    }
+
+    /// <summary>The known word that differs least, or null.</summary>
+    public string? Correct(string folded)
+    {
+        var (best, bound) = (default(string), Words.SlipsAllowed(folded.Length));
+        var letters = Words.Letters(folded);
+        var allowed = bound;
+        for (var length = folded.Length - allowed; length <= folded.Length + allowed && bound > 0; length++)
+        {
+            foreach (var (word, wordLetters) in _byLength[length])
+            {
+                if (System.Numerics.BitOperations.PopCount(letters ^ wordLetters) > 2 * bound)
+                {
+                    continue;
+                }
+
+                var distance = Words.Distance(folded, word, bound);
+                if (distance <= bound && (best is null || distance < bound) && (folded[0] == word[0] || distance < 2 && folded.Length > ShortestPart))
+                {
+                    (best, bound) = (word, distance);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Splits a compound into known words, with the letters that German puts between them.</summary>
+    public IReadOnlyList<string> Parts(string folded)
+    {
+        for (var cut = folded.Length - 3; cut >= 3; cut--)
+        {
+            var head = folded[..cut];
+            if (KnownPart(head) is not { } first)
+            {
+                continue;
+            }
+
+            var tail = folded[cut..];
+            if (KnownPart(tail) is { } last)
+            {
+                return [first, last];
+            }
+
+            if (tail.Length > 2 * ShortestPart && Parts(tail) is { Count: > 0 } more)
+            {
+                return [first, .. more];
+            }
+        }
+
+        return [];
+    }
+
+    private string? KnownPart(string part)
+    {
+        if (part.Length < 3)
+        {
+            return null;
+        }
+
+        foreach (var link in (string[])["", "s", "es", "n", "en"])
+        {
+            if (part.EndsWith(link, StringComparison.Ordinal) && part[..^link.Length] is { Length: >= 3 } word
+                && (_words.ContainsKey(word) || word.Length > ShortestPart && _stems.ContainsKey(Words.Stem(word))))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<int> PartMeanings(string folded) => folded.Length < 2 * ShortestPart
+        ? []
+        : Parts(folded).SelectMany(part => _words.GetValueOrDefault(part) ?? _stems.GetValueOrDefault(Words.Stem(part)) ?? []);
+
+    private IEnumerable<int> Affixed(string folded)
+    {
+        for (var length = 3; length <= folded.Length; length++)
+        {
+            if (_beginnings.TryGetValue(folded[..length], out var concepts))
+            {
+                foreach (var concept in concepts)
+                {
+                    yield return concept;
+                }
+            }
+
+            if (_ends.TryGetValue(folded[^length..], out concepts))
+            {
+                foreach (var concept in concepts)
+                {
+                    yield return concept;
+                }
+            }
+        }
+    }
+
+    private void Add(int concept, string entry)
+    {
+        if (entry.Contains(' ', StringComparison.Ordinal))
+        {
+            var expression = new Expression(concept, entry.Split(' '));
+            _expressions.Add(expression);
+            _known.UnionWith(expression.PlainWords);
+        }
+        else if (entry.EndsWith('*'))
+        {
+            Note(_beginnings, entry[..^1], concept);
+        }
+        else if (entry.StartsWith('*'))
+        {
+            Note(_ends, entry[1..], concept);
+        }
+        else
+        {
+            _known.Add(entry);
+            Note(_words, entry, concept);
+            if (entry.Length > ShortestPart)
+            {
+                Note(_stems, Words.Stem(entry), concept);
+            }
+        }
+    }
+
+    private static void Note(Dictionary<string, List<int>> index, string word, int concept)
+    {
+        if (!index.TryGetValue(word, out var concepts))
+        {
+            index.Add(word, concepts = []);
+        }
+
+        if (!concepts.Contains(concept))
+        {
+            concepts.Add(concept);
+        }
+    }
+}
