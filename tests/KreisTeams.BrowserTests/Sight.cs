@@ -1,0 +1,21 @@
+using KreisTeams.Local;
+
+namespace KreisTeams.BrowserTests;
+
+/// <summary>A page somebody looks at; its pictures are kept for people who look at the tests' results.</summary>
+public sealed class Sight(IPage page) : IAsyncDisposable
+{
+    private static readonly string Folder = Path.Combine(Workspace.Root, "artifacts", "screenshots");
+
+    public IPage Page => page;
+
+    public async Task PictureAsync(string name, bool fullPage = false) =>
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = fullPage });
+
+    /// <summary>What was to be seen at the end stays as a picture too: after a failure it says more than the exception.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await PictureAsync($"last-{TestContext.Current.TestMethod!.MethodName}");
+        await page.Context.DisposeAsync();
+    }
+}
