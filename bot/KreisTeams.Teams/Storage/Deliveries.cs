@@ -52,7 +52,7 @@ internal sealed class Deliveries(TimeProvider clock, TableOf? tables = null)
             return;
         }
 
-        var old = _table.QueryAsync<TableEntity>(row => string.Compare(row.PartitionKey, Partition(day), StringComparison.Ordinal) < 0, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+        var old = _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey lt {Partition(day)}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
         await foreach (var row in old)
         {
             await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);

@@ -112,7 +112,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
 
         for (var stranger = 0; stranger < 20; stranger++)
         {
-            var key = BotService.NewKey($"stranger{stranger}");
+            var key = BotService.StrangersKey($"stranger{stranger}");
             (await _host.PostAsync(Message(), _service.Token(Noon, token => token.SigningCredentials = new(key, SecurityAlgorithms.RsaSha256)))).Status.ShouldBe(401);
         }
 
@@ -215,8 +215,8 @@ public sealed class AuthenticationTests : IAsyncLifetime
             "another scheme" => (Message(), good.Replace("Bearer", "Basic", StringComparison.Ordinal)),
             "two tokens" => (Message(), $"{good} {good[7..]}"),
             "no jwt" => (Message(), "Bearer abc.def"),
-            "wrong key with a known id" => (Message(), Signed(BotService.NewKey("first"), SecurityAlgorithms.RsaSha256)),
-            "unknown key id" => (Message(), Signed(BotService.NewKey("unknown"), SecurityAlgorithms.RsaSha256)),
+            "wrong key with a known id" => (Message(), Signed(BotService.StrangersKey("first"), SecurityAlgorithms.RsaSha256)),
+            "unknown key id" => (Message(), Signed(BotService.StrangersKey("unknown"), SecurityAlgorithms.RsaSha256)),
             "no key id" => (Message(), Signed(new RsaSecurityKey(_service.Key.Rsa), SecurityAlgorithms.RsaSha256)),
             "wrong issuer" => (Message(), _service.Token(Noon, token => token.Issuer = "https://api.botframework.com.example")),
             "government issuer" => (Message(), _service.Token(Noon, token => token.Issuer = "https://api.botframework.us")),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -17,6 +18,10 @@ internal sealed class BotService : IAsyncDisposable
 {
     public const string AppId = "22222222-2222-4222-8222-222222222222";
     public const string Tenant = "11111111-1111-4111-8111-111111111111";
+
+    // Making a key takes longer than any test.
+    private static readonly ConcurrentDictionary<string, RSA> Own = new();
+    private static readonly Lazy<RSA> Stranger = new(() => RSA.Create(2048));
 
     private readonly JsonArray _published = [];
     private WebApplication _app = null!;
@@ -44,12 +49,13 @@ internal sealed class BotService : IAsyncDisposable
         return service;
     }
 
-    public static RsaSecurityKey NewKey(string id) => new(RSA.Create(2048)) { KeyId = id };
+    /// <summary>Another key than the published ones.</summary>
+    public static RsaSecurityKey StrangersKey(string id) => new(Stranger.Value) { KeyId = id };
 
     /// <summary>A new key signs from now on; those before stay published.</summary>
     public void Publish(string id, params string[] channels)
     {
-        Key = NewKey(id);
+        Key = new RsaSecurityKey(Own.GetOrAdd(id, _ => RSA.Create(2048))) { KeyId = id };
         var parameters = Key.Rsa.ExportParameters(includePrivateParameters: false);
         _published.Add(new JsonObject
         {

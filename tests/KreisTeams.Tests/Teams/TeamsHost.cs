@@ -22,13 +22,14 @@ internal sealed class TeamsHost(WebApplication app, Uri address) : IAsyncDisposa
         Action<IServiceProvider, TeamsRouter>? routes = null,
         Dictionary<string, string?>? settings = null,
         string environment = "Development",
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        Func<IServiceProvider, TableOf>? tables = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddTeams(builder.Configuration).OnTeams(routes ?? ((_, _) => { }));
+        builder.Services.AddTeams(builder.Configuration, tables).OnTeams(routes ?? ((_, _) => { }));
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapTeams("/api/messages");
