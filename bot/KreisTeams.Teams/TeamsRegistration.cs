@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace KreisTeams.Teams;
@@ -37,6 +38,7 @@ public static class TeamsRegistration
             .AddSingleton<SendLanes>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectorTransport>(provider, Http()))
             .AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorTransport>(), provider.GetRequiredService<SendLanes>()))
+            .AddSingleton(provider => new TeamsFiles(Http(), provider.GetRequiredService<IHostEnvironment>()))
             .AddSingleton(provider => new Deliveries(provider.GetRequiredService<TimeProvider>(), provider.GetService<TableOf>()))
             .AddSingleton(Router)
             .AddSingleton<TeamsEndpoint>();

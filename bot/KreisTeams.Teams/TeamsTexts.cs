@@ -18,5 +18,10 @@ internal static class TeamsTexts
         "Die Antwort steht in Ihrem persönlichen Chat mit mir.",
         "The answer is in your personal chat with me.");
 
+    public static string CannotAnswerPersonally(Turn turn) => Pick(
+        turn,
+        "Ich habe die Eingabe erhalten, kann Ihnen aber nicht persönlich antworten. Bitte fügen Sie mich in Teams als App hinzu.",
+        "I have received your input but cannot answer you personally. Please add me as an app in Teams.");
+
     private static string Pick(Turn turn, string german, string english) => turn.IsEnglish ? english : german;
 }

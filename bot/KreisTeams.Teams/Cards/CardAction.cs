@@ -57,11 +57,21 @@ public sealed record SubmitAction : CardAction
 
     public JsonObject Data { get; }
 
-    /// <summary>Opens a dialog; the bot is asked for its content by „task/fetch“ with this data.</summary>
-    public static SubmitAction Dialog<TData>(string title, TData data)
+    /// <summary>On the card of a dialog: its inputs and this data go to the handler of the verb.</summary>
+    public static SubmitAction Of<TData>(string title, string verb, TData data)
         where TData : class
     {
         var written = CardData.Write(data);
+        written["verb"] = verb;
+        return new SubmitAction(title, written);
+    }
+
+    /// <summary>Opens a dialog; the handler of the verb gives its content.</summary>
+    public static SubmitAction Dialog<TData>(string title, string verb, TData data)
+        where TData : class
+    {
+        var written = CardData.Write(data);
+        written["verb"] = verb;
         written["msteams"] = new JsonObject { ["type"] = "task/fetch" };
         return new SubmitAction(title, written);
     }

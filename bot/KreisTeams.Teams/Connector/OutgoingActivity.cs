@@ -30,14 +30,30 @@ internal sealed record OutgoingActivity(string Type)
         TextFormat = message.Card is null ? "markdown" : null,
         Summary = message.Card is null ? null : message.Text.ToPlain(),
         Locale = message.Locale,
-        Attachments = message.CardWithTwin is { } card ? [new OutgoingAttachment(AdaptiveCard.ContentType, card)] : null,
+        Attachments = message switch
+        {
+            { CardWithTwin: { } card } => [new OutgoingAttachment(AdaptiveCard.ContentType, card)],
+            { File: { } file } => [OutgoingAttachment.Of(file)],
+            _ => null,
+        },
         Entities = message.Card is null && message.Mentions.Count > 0 ? [.. message.Mentions.Select(Mention.Of)] : null,
         SuggestedActions = OutgoingSuggestions.Of(message.SuggestedPhrases),
         ChannelData = message.Notify ? new JsonObject { ["notification"] = new JsonObject { ["alert"] = true } } : null,
     };
 }
 
-internal sealed record OutgoingAttachment(string ContentType, AdaptiveCard Content);
+/// <param name="Content">An <see cref="AdaptiveCard"/> or a <see cref="FileOfferContent"/>.</param>
+internal sealed record OutgoingAttachment(string ContentType, object Content, string? Name = null)
+{
+    public static OutgoingAttachment Of(FileOffer file) => new(
+        "application/vnd.microsoft.teams.card.file.consent",
+        new FileOfferContent(file.Description, file.SizeInBytes, new FileContext(file.Context), new FileContext(file.Context)),
+        file.Name);
+}
+
+internal sealed record FileOfferContent(string Description, long SizeInBytes, FileContext AcceptContext, FileContext DeclineContext);
+
+internal sealed record FileContext(string Context);
 
 internal sealed record OutgoingSuggestions(IReadOnlyList<SuggestedAction> Actions)
 {

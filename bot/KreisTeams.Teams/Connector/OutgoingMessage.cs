@@ -15,6 +15,9 @@ public record OutgoingMessage(MarkdownText Text, AdaptiveCard? Card = null)
     /// <summary>Appears in the person's activity feed.</summary>
     public bool Notify { get; init; }
 
+    /// <summary>Offers a file instead of a card. Personal chats only; elsewhere send a link.</summary>
+    public FileOffer? File { get; init; }
+
     internal AdaptiveCard? CardWithTwin => Card is null || Card.FallbackText is not null ? Card : Card with { FallbackText = Text.ToPlain() };
 }
 

@@ -66,7 +66,7 @@ internal sealed partial class TeamsEndpoint(
 
     /// <summary>Asking again does no harm, and many may ask at once.</summary>
     private static bool OnlyReads(Turn turn) =>
-        turn.IsAutomaticRefresh || turn.Activity.Is("typing") || (turn.Activity.IsInvoke && turn.Activity.Name is { } name && Invokes.OnlyRead(name));
+        turn.IsAutomaticRefresh || turn.Activity.Is("typing") || (turn.Activity.IsInvoke && turn.Activity.Name is { } name && InvokeNames.OnlyRead(name));
 
     private async Task<InvokeResponse> HandleAsync(Turn turn, CardPress? press)
     {
@@ -99,7 +99,7 @@ internal sealed partial class TeamsEndpoint(
         var text = TeamsTexts.Failed(turn, System.Diagnostics.Activity.Current?.TraceId.ToString()[..8] ?? "-");
         if (turn.Activity.IsInvoke)
         {
-            return Invokes.Failed(turn.Activity.Name, text);
+            return InvokeNames.Failed(turn.Activity.Name, text);
         }
 
         if (turn.Activity.Is("message"))

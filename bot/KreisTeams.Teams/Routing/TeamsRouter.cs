@@ -85,22 +85,24 @@ public sealed class TeamsRouter
 
     private Task<InvokeResponse> InvokeAsync(Turn turn, CardPress? press, CancellationToken cancellationToken)
     {
-        if (!string.Equals(turn.Activity.Name, Invokes.CardAction, StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(turn.Activity.Name, InvokeNames.CardAction, StringComparison.OrdinalIgnoreCase))
         {
-            return _invokes.TryGetValue(turn.Activity.Name ?? "", out var handler)
-                ? handler(turn, cancellationToken)
-                : Task.FromResult(InvokeResponse.NotImplemented);
+            return Invoke(turn.Activity) is { } handler ? handler(turn, cancellationToken) : Task.FromResult(InvokeResponse.NotImplemented);
         }
 
         if (press is null)
         {
-            return Task.FromResult(InvokeResponse.BadCardAction);
+            return Task.FromResult(InvokeResponse.BadValue);
         }
 
         return _cardActions.TryGetValue(press.Verb, out var action)
             ? action(turn, press.Data, cancellationToken)
             : Task.FromResult(InvokeResponse.Message(TeamsTexts.OutdatedCard(turn)));
     }
+
+    private InvokeHandler? Invoke(Activity activity) =>
+        _invokes.GetValueOrDefault(activity.Name ?? "")
+        ?? (InvokeNames.Key(activity) is { } key ? _invokes.GetValueOrDefault(InvokeNames.With(activity.Name ?? "", key)) : null);
 
     private TurnHandler? Handler(Activity activity)
     {

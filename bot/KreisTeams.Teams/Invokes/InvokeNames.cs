@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace KreisTeams.Teams;
 
 /// <summary>What is common to the kinds of invokes that Teams sends.</summary>
-internal static class Invokes
+internal static class InvokeNames
 {
     public const string CardAction = "adaptiveCard/action";
 
@@ -11,6 +11,13 @@ internal static class Invokes
     [
         "/query", "/queryLink", "/anonymousQueryLink", "/querySettingUrl", "/selectItem", "/fetchTask", "/fetch", "application/search",
     ];
+
+    /// <summary>An invoke that several handlers share, each for its own command or verb.</summary>
+    public static string With(string name, string key) => $"{name} {key}";
+
+    /// <summary>The command or verb of an invoke that several handlers may share.</summary>
+    public static string? Key(Activity activity) =>
+        activity.Value is { } value ? value.FindText("commandId") ?? value.Find("data")?.FindText("verb") : null;
 
     public static bool OnlyRead(string name) => Reading.Any(reading => name.EndsWith(reading, StringComparison.OrdinalIgnoreCase));
 
