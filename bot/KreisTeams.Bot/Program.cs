@@ -1,5 +1,6 @@
 using KreisTeams.Bot.Hosting;
 using KreisTeams.Decisions;
+using KreisTeams.Documents;
 using KreisTeams.Network;
 using KreisTeams.Tab;
 using KreisTeams.Work;
@@ -14,6 +15,7 @@ try
     builder.Services.AddHealth();
     builder.Services.AddWork();
     builder.Services.AddNetwork();
+    builder.Services.AddDocuments(builder.Configuration);
     builder.Services.AddDecisions();
     builder.Services.AddTab(builder.Configuration);
 

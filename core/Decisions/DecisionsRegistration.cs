@@ -18,6 +18,8 @@ public static class DecisionsRegistration
             .AddSingleton<PollTimes>()
             .AddSingleton<Func<NetworkSnapshot>>(provider => () => provider.GetRequiredService<NetworkCache>().Current)
             .AddSingleton<Voting>()
+            .AddSingleton<Minutes>()
+            .OnPollChanged(provider => provider.GetRequiredService<Minutes>().WriteAsync)
             .OnWork(PollTimes.RegisterWork, provider => provider.GetRequiredService<PollTimes>().RegisterAsync)
             .OnWork(PollTimes.CloseWork, provider => provider.GetRequiredService<PollTimes>().CloseAsync)
             .OnWork(PollTimes.RemindWork, provider => provider.GetRequiredService<PollTimes>().RemindAsync)

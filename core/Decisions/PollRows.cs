@@ -14,6 +14,7 @@ internal static class PollRows
     public const string PollKey = "poll";
     public const string UrnKey = "urn";
     public const string SealKey = "seal";
+    public const string MinutesKey = "minutes";
     public const string BallotPrefix = "ballot-";
     public const string HistoryPrefix = "history-";
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using KreisTeams.Documents;
 using KreisTeams.Network;
 using KreisTeams.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -60,7 +61,8 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 
     /// <summary>What happened, oldest first. It names no votes of a secret poll.</summary>
     public async Task<ImmutableArray<HistoryEntry>> HistoryAsync(PollId id, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(id, PollRows.HistoryPrefix, cancellationToken)).Select(PollRows.ToHistory).OrderBy(entry => entry.At)];
+        [.. (await RowsAsync(id, PollRows.HistoryPrefix, cancellationToken))
+            .Select(PollRows.ToHistory).OrderBy(entry => entry.At).ThenBy(entry => entry.Event is HistoryEvent.Closed or HistoryEvent.Objected)];
 
     /// <summary>Result and seal; null while the poll is open.</summary>
     public async Task<Seal?> FindSealAsync(PollId id, CancellationToken cancellationToken) =>
@@ -89,6 +91,13 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
             ? (await ReadUrnAsync(id, cancellationToken)).Urn.Find(code)
             : ReceiptsOf(poll, await BallotsAsync(id, cancellationToken), await HistoryAsync(id, cancellationToken)).Find(id, code);
     }
+
+    /// <summary>The minutes of a closed poll, once they are written.</summary>
+    public async Task<DocumentId?> FindMinutesAsync(PollId id, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, PollRows.MinutesKey, cancellationToken) is { } row && DocumentId.TryParse(row.GetString(nameof(Document)), out var document) ? document : null;
+
+    internal Task NoteMinutesAsync(PollId id, DocumentId document, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
+        new TableEntity(id.ToString(), PollRows.MinutesKey) { [nameof(Document)] = document.ToString() }, TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>Puts the lists right for this poll. Whoever was overtaken while writing looks again.</summary>
     internal async Task ShowAsync(PollId id, CancellationToken cancellationToken)

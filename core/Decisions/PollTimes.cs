@@ -83,14 +83,7 @@ public sealed class PollTimes(PollStore polls, WorkList work, PollChanges change
     {
         var id = PollId.Parse(subject);
         await polls.ShowAsync(id, cancellationToken);
-        foreach (var listener in listeners)
-        {
-            if (listener.Changed is { } changed)
-            {
-                await changed(services)(id, cancellationToken);
-            }
-        }
-
+        await Task.WhenAll(listeners.Select(listener => listener.Changed?.Invoke(services)(id, cancellationToken) ?? Task.CompletedTask));
         return null;
     }
 
@@ -101,16 +94,8 @@ public sealed class PollTimes(PollStore polls, WorkList work, PollChanges change
         return poll is null || seal is not null ? null : poll.Deadline > now ? poll.Deadline : now.AddSeconds(5);
     }
 
-    private async Task TellAsync(PollReminder reminder, CancellationToken cancellationToken)
-    {
-        foreach (var listener in listeners)
-        {
-            if (listener.Reminder is { } remind)
-            {
-                await remind(services)(reminder, cancellationToken);
-            }
-        }
-    }
+    private Task TellAsync(PollReminder reminder, CancellationToken cancellationToken) =>
+        Task.WhenAll(listeners.Select(listener => listener.Reminder?.Invoke(services)(reminder, cancellationToken) ?? Task.CompletedTask));
 
     private static WorkItem Reminder(Poll poll, DateTimeOffset at, bool includesDeputies) =>
         new(RemindWork, string.Create(CultureInfo.InvariantCulture, $"{poll.Id} {at.UtcTicks} {(includesDeputies ? "deputies" : "members")}"), at);

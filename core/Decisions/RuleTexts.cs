@@ -40,7 +40,9 @@ public static class RuleTexts
         var rules = poll.Rules;
         if (poll.Kind.IsYesNo())
         {
-            yield return language.Pick($"Mehrheit: {Majority(rules.Majority, language)}.", $"Majority: {Majority(rules.Majority, language)}.");
+            yield return rules.Majority == MajorityRule.Simple
+                ? language.Pick("Einfache Mehrheit: angenommen bei mehr Ja- als Nein-Stimmen.", "Simple majority: adopted with more yes than no votes.")
+                : language.Pick($"Angenommen bei: {Majority(rules.Majority, language)}.", $"Adopted with: {Majority(rules.Majority, language)}.");
             yield return Abstention(language);
             yield return Tie(language);
         }

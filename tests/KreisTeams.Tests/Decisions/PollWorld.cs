@@ -3,10 +3,12 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using KreisTeams.Decisions;
+using KreisTeams.Documents;
 using KreisTeams.Network;
 using KreisTeams.Storage;
 using KreisTeams.Work;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -27,7 +29,7 @@ public sealed class PollWorld
         Network = NetworkOf(Towns, new RuleSet());
         Services = new ServiceCollection()
             .AddSingleton(storage).AddSingleton<TimeProvider>(clock)
-            .AddLogging().AddWork().AddDecisions()
+            .AddLogging().AddWork().AddDecisions().AddDocuments(new ConfigurationBuilder().Build())
             .AddSingleton<Func<NetworkSnapshot>>(() => Network).AddSingleton(protection)
             .OnPollChanged(_ => (poll, _) => Note(Changed, poll))
             .OnPollReminder(_ => (reminder, _) => Note(Reminded, reminder))
@@ -66,7 +68,7 @@ public sealed class PollWorld
             new QueueServiceClient(azurite.ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }),
             new BlobServiceClient(azurite.ConnectionString),
             StorageFixture.NewPrefix());
-        await new StorageSetup(storage, [new StorageNeed(["Polls", "Work"], ["work"], [])]).StartingAsync(Cancel);
+        await new StorageSetup(storage, [new StorageNeed(["Polls", "Work", "Documents"], ["work"], ["documents"])]).StartingAsync(Cancel);
         return new PollWorld(storage, new EphemeralDataProtectionProvider(), wire, new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
     }
 
