@@ -1,4 +1,7 @@
+using KreisTeams.Decisions;
 using KreisTeams.Tab.Access;
+using KreisTeams.Tab.Decisions;
+using KreisTeams.Tab.Documents;
 using KreisTeams.Tab.Frame;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -39,6 +42,8 @@ public static class TabRegistration
         services.AddAuthorizationBuilder().AddPolicy(Scheme, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<PollWatch>().AddHostedService(provider => provider.GetRequiredService<PollWatch>());
+        services.OnPollChanged(provider => (poll, _) => provider.GetRequiredService<PollWatch>().NoteAsync(poll));
         services.AddFluentUIComponents();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
@@ -48,6 +53,7 @@ public static class TabRegistration
     {
         app.UseMiddleware<FrameHeaders>();
         app.UseAntiforgery();
+        app.MapPost(UploadEndpoint.Path, UploadEndpoint.HandleAsync).RequireAuthorization(Scheme).DisableAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<Shell>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

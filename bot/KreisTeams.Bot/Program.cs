@@ -17,6 +17,7 @@ try
     builder.Services.AddNetwork();
     builder.Services.AddDocuments(builder.Configuration);
     builder.Services.AddDecisions();
+    builder.Services.AddDocuments(builder.Configuration);
     builder.Services.AddTab(builder.Configuration);
 
     var app = builder.Build();

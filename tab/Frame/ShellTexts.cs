@@ -34,6 +34,14 @@ public static class ShellTexts
         "Da ist etwas schiefgegangen. Ihre Daten sind sicher; bitte laden Sie die Seite neu.",
         "Something went wrong. Your data are safe; please reload the page.");
 
+    public static string FaultTitle(Language language) => language.Pick("Das hat nicht geklappt", "That did not work");
+
+    public static string FaultOnPage(Language language) => language.Pick(
+        "Diese Seite ließ sich gerade nicht laden. Was Sie zuvor gespeichert haben, ist sicher.",
+        "This page could not be loaded right now. What you saved before is safe.");
+
+    public static string TryAgain(Language language) => language.Pick("Noch einmal versuchen", "Try again");
+
     public static string SkipToContent(Language language) => language.Pick("Zum Inhalt springen", "Skip to content");
 
     public static string Navigation(Language language) => language.Pick("Bereiche", "Sections");

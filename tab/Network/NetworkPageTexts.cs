@@ -10,17 +10,19 @@ public static class NetworkPageTexts
         $"{(name is null ? "" : name + ": ")}{members} Organisationen mit ihren Ansprechpersonen, Gremien und gemeinsamen Initiativen.",
         $"{(name is null ? "" : name + ": ")}{members} organisations with their contacts, bodies and joint initiatives.");
 
-    public static string Gaps(Language language) => language.Pick("Was noch fehlt", "What is still missing");
+    public static string GapsTitle(Language language) => language.Pick("Was noch fehlt", "What is still missing");
 
     public static string NoGaps(DateOnly day, Language language) => language.Pick(
         $"Alle Kommunen haben CDO, Vertretung und Stimmrecht geregelt ({Parts.PartTexts.AsOf(day, language)}).",
         $"All municipalities have named a CDO, a deputy and a right to vote ({Parts.PartTexts.AsOf(day, language)}).");
 
-    public static string WithoutCdo(Language language) => language.Pick("Ohne CDO", "Without a CDO");
-
-    public static string WithoutDeputy(Language language) => language.Pick("CDO ohne Vertretung", "CDO without a deputy");
-
-    public static string WithoutVote(Language language) => language.Pick("CDO ohne Stimmrecht", "CDO without a vote");
+    public static string Gap(GapKind kind, Language language) => kind switch
+    {
+        GapKind.Cdo => language.Pick("Ohne CDO", "Without a CDO"),
+        GapKind.Deputy => language.Pick("CDO ohne Vertretung", "CDO without a deputy"),
+        GapKind.VoteRight => language.Pick("Ohne Stimmberechtigte in einem Gremium", "Nobody may vote in one of the bodies"),
+        _ => language.Pick("Nicht über Teams erreichbar", "Cannot be reached through Teams"),
+    };
 
     public static string Members(Language language) => language.Pick("Kommunen und Zweckverband", "Municipalities and association");
 

@@ -10,6 +10,8 @@ public static class PartTexts
 
     public static string Unknown(Language language) => language.Pick("unbekannt", "unknown");
 
+    public static string Loading(Language language) => language.Pick("Wird geladen …", "Loading …");
+
     public static string All(Language language) => language.Pick("alle", "all");
 
     public static string CopyLink(Language language) => language.Pick("Link kopieren", "Copy link");

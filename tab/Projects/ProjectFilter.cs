@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using KreisTeams.Network;
 using KreisTeams.Projects;
+using KreisTeams.Tab.Parts;
 
 namespace KreisTeams.Tab.Projects;
 
@@ -24,7 +24,7 @@ public sealed record ProjectFilter
 
     public IEnumerable<Project> Apply(IEnumerable<Project> projects)
     {
-        var words = Fold(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchText.Words(Text);
         return projects.Where(project =>
             (State is null || project.State == State)
             && (Kind is null || project.Kind == Kind)
@@ -34,23 +34,5 @@ public sealed record ProjectFilter
     }
 
     private static string SearchableText(Project project) =>
-        Fold(string.Join(' ', [project.Title, project.Description, project.Lead.Value, .. project.Goals, .. project.Measures]));
-
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length + 16);
-        foreach (var character in text.ToLowerInvariant())
-        {
-            _ = character switch
-            {
-                'ä' => folded.Append("ae"),
-                'ö' => folded.Append("oe"),
-                'ü' => folded.Append("ue"),
-                'ß' => folded.Append("ss"),
-                _ => folded.Append(char.IsLetterOrDigit(character) ? character : ' '),
-            };
-        }
-
-        return folded.ToString();
-    }
+        SearchText.Fold(string.Join(' ', [project.Title, project.Description, project.Lead.Value, .. project.Goals, .. project.Measures]));
 }

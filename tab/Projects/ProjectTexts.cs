@@ -81,12 +81,6 @@ public static class ProjectTexts
     public static string ReuseOffer(ReuseOffer offer, Language language) => language.Pick(
         $"{offer.Solution}, Lizenz {offer.Licence}. {offer.Conditions}", $"{offer.Solution}, licence {offer.Licence}. {offer.Conditions}");
 
-    public static string Documents(Language language) => language.Pick("Dokumente", "Documents");
-
-    public static string Decisions(Language language) => language.Pick("Entscheidungen", "Decisions");
-
-    public static string NoDecisions(Language language) => language.Pick("Zu diesem Vorhaben gibt es noch keine Abstimmung.", "There has been no vote on this yet.");
-
     public static string Gone(Language language) => language.Pick("Dieses Vorhaben gibt es nicht oder nicht mehr", "This entry does not exist, or no longer does");
 
     public static string GoneHint(Language language) => language.Pick(

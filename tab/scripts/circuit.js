@@ -14,8 +14,8 @@ export async function startCircuit(signIn, language) {
     return explain(reason);
   }
 
-  const persona = signIn === 'persona' ? rememberedPersona() : null;
-  const address = new URLSearchParams({ language, ...(persona ? { persona } : {}) });
+  const actingAs = signIn === 'persona' ? persona() : null;
+  const address = new URLSearchParams({ language, ...(actingAs ? { persona: actingAs } : {}) });
   try {
     if (signIn === 'teams') {
       await signInToken();
@@ -66,7 +66,8 @@ function explain(reason) {
   document.body.dataset.start = reason;
 }
 
-function rememberedPersona() {
+/** The demo person of this window; a choice in the address is remembered while the window is open. */
+export function persona() {
   try {
     const chosen = new URLSearchParams(location.search).get('persona');
     if (chosen) {

@@ -1,6 +1,7 @@
-import { startCircuit } from './circuit.js';
+import { persona, startCircuit } from './circuit.js';
 import { copyLink, inTeams, joinTeams, ready } from './teams.js';
 import { applyTheme } from './theme.js';
+import { upload } from './upload.js';
 
 const shell = document.documentElement;
 const query = new URLSearchParams(location.search);
@@ -18,8 +19,7 @@ window.KreisTeams = {
     location.reload();
   },
   copyLink,
-  showDialog: (dialog) => dialog.showModal(),
-  closeDialog: (dialog) => dialog.close(),
+  upload: (input, owner, page) => upload(input, owner, page, { signIn: shell.dataset.signIn, language, persona }),
   focus: (id) => document.getElementById(id)?.focus(),
 };
 
