@@ -1,8 +1,11 @@
+using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Hosting;
 using KreisTeams.Decisions;
 using KreisTeams.Documents;
 using KreisTeams.Network;
+using KreisTeams.Storage;
 using KreisTeams.Tab;
+using KreisTeams.Teams;
 using KreisTeams.Work;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,17 +15,21 @@ try
     builder.AddClock();
     builder.AddStorage();
     builder.AddTelemetry();
-    builder.Services.AddHealth();
-    builder.Services.AddWork();
-    builder.Services.AddNetwork();
-    builder.Services.AddDocuments(builder.Configuration);
-    builder.Services.AddDecisions();
-    builder.Services.AddDocuments(builder.Configuration);
-    builder.Services.AddTab(builder.Configuration);
+    builder.Services
+        .AddHealth()
+        .AddWork()
+        .AddNetwork()
+        .AddDecisions()
+        .AddDocuments(builder.Configuration)
+        .NeedsStorage(tables: TeamsTables.Names)
+        .AddTeams(builder.Configuration, provider => provider.GetRequiredService<StorageAccount>().Table)
+        .AddChat()
+        .AddTab(builder.Configuration);
 
     var app = builder.Build();
     app.MapHealth();
     app.MapClock();
+    app.MapTeams("/api/messages");
     app.MapTab();
     await app.RunAsync();
     return 0;

@@ -31,7 +31,11 @@ public static class HealthRegistration
 {
     private const string Ready = "ready";
 
-    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [Ready]);
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [Ready]);
+        return services;
+    }
 
     /// <summary>Live says that the process answers; ready says that it can work.</summary>
     public static void MapHealth(this WebApplication app)

@@ -28,6 +28,8 @@ public readonly record struct MarkdownText
     /// <summary>Calls a person; the message or card must carry the same account as a mention.</summary>
     public static MarkdownText Mention(ChannelAccount account) => new(Teams.Mention.TextFor(account));
 
+    public static MarkdownText Link(string plain, Uri target) => new($"[{Escape(plain)}]({target.OriginalString.Replace(")", "%29", StringComparison.Ordinal)})");
+
     public static MarkdownText Join(string separator, IEnumerable<MarkdownText> parts) => new(string.Join(separator, parts.Select(part => part.Markdown)));
 
     /// <summary>Without markup, for notifications and for screens that show no cards.</summary>

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using KreisTeams.Bot.Decisions;
+using KreisTeams.Bot.Documents;
+using KreisTeams.Bot.Funding;
+using KreisTeams.Bot.Network;
+using KreisTeams.Bot.Projects;
+using KreisTeams.Bot.Settings;
+
+namespace KreisTeams.Bot.Chat;
+
+/// <summary>From what was meant to the slice that answers it. What no slice answers yet is said honestly.</summary>
+public sealed class Answers(
+    NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, DocumentAnswers documents, SettingAnswers settings)
+{
+    public async Task<Answer> AnswerAsync(Utterance said, CancellationToken cancellationToken)
+    {
+        if (said.Network.Organisations.Count == 0)
+        {
+            return new Answer(ChatTexts.EmptyNetwork(said.Language));
+        }
+
+        return await (Slice(said.Intent) switch
+        {
+            "person" or "org" or "network" or "theme" => network.AnswerAsync(said, cancellationToken),
+            "project" or "strategy" or "synergy" => projects.AnswerAsync(said, cancellationToken),
+            "funding" => funding.AnswerAsync(said, cancellationToken),
+            "poll" or "decision" or "legal" => polls.AnswerAsync(said, cancellationToken),
+            "document" => documents.AnswerAsync(said, cancellationToken),
+            _ => settings.AnswerAsync(said, cancellationToken),
+        }) ?? NotYet.Of(said);
+    }
+
+    /// <summary>What was confirmed.</summary>
+    public Task<Answer> PerformAsync(Speaker speaker, Proposal proposal, CancellationToken cancellationToken) => proposal switch
+    {
+        _ when speaker.Actor is null => Task.FromResult(new Answer(ChatTexts.UnknownPerson(speaker.Language))),
+        Proposal.OpenPoll or Proposal.CastVote or Proposal.Recuse or Proposal.ObjectToProcedure or Proposal.ClosePoll =>
+            polls.PerformAsync(speaker, proposal, cancellationToken),
+        Proposal.CreateProject => projects.PerformAsync(speaker, proposal, cancellationToken),
+        Proposal.Appoint appoint => network.PerformAsync(speaker, appoint, cancellationToken),
+        _ => throw new UnreachableException(proposal.ToString()),
+    };
+
+    private static string Slice(string intent) => intent.Split('.')[0];
+}

@@ -1,0 +1,41 @@
+using KreisTeams.Bot.Decisions;
+using KreisTeams.Bot.Documents;
+using KreisTeams.Bot.Funding;
+using KreisTeams.Bot.Network;
+using KreisTeams.Bot.Projects;
+using KreisTeams.Bot.Settings;
+using KreisTeams.Decisions;
+using KreisTeams.Storage;
+using KreisTeams.Work;
+
+namespace KreisTeams.Bot.Chat;
+
+public static class ChatRegistration
+{
+    /// <summary>Everything people meet in chat.</summary>
+    public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .NeedsStorage(tables: [ChatStateStore.TableName, PollPosts.TableName])
+        .AddSingleton<ChatStateStore>()
+        .AddSingleton<Listening>()
+        .AddSingleton<Links>()
+        .AddSingleton<Answers>()
+        .AddSingleton<Conversation>()
+        .AddSingleton<NetworkAnswers>().AddSingleton<PersonChanges>()
+        .AddSingleton<ProjectAnswers>().AddSingleton<ProjectChanges>().AddSingleton<SynergyAnswers>()
+        .AddSingleton<FundingAnswers>()
+        .AddSingleton<DocumentAnswers>()
+        .AddSingleton<SettingAnswers>()
+        .AddPollChat()
+        .OnTeams((provider, router) => provider.GetRequiredService<Conversation>().Register(router));
+
+    private static IServiceCollection AddPollChat(this IServiceCollection services) => services
+        .AddSingleton<PollAnswers>().AddSingleton<PollDrafting>().AddSingleton<SpokenVotes>().AddSingleton<PollLife>().AddSingleton<PollStatus>()
+        .AddSingleton<PollSpokenOf>().AddSingleton<DecisionAnswers>()
+        .AddSingleton<PollPosts>().AddSingleton<PollCardMaker>().AddSingleton<PollCards>().AddSingleton<PollNotices>().AddSingleton<PollPresses>()
+        .OnTeams((provider, router) => provider.GetRequiredService<PollPresses>().Register(router))
+        .OnPollChanged(provider => provider.GetRequiredService<PollCards>().ChangedAsync)
+        .OnPollChanged(provider => provider.GetRequiredService<PollNotices>().ChangedAsync)
+        .OnPollReminder(provider => provider.GetRequiredService<PollNotices>().RemindAsync)
+        .OnWork(PollCards.Work, provider => provider.GetRequiredService<PollCards>().RefreshAsync)
+        .OnWork(PollNotices.MinutesWork, provider => provider.GetRequiredService<PollNotices>().TellMinutesAsync);
+}

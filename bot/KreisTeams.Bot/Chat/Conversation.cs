@@ -1,0 +1,139 @@
+using KreisTeams.Bot.Settings;
+
+namespace KreisTeams.Bot.Chat;
+
+/// <summary>
+/// One turn: what was said, understood in the light of the question that is open, answered by a slice, remembered, and only then sent.
+/// A turn that fails has changed nothing it did not confirm.
+/// </summary>
+public sealed partial class Conversation(Listening listening, ChatStateStore states, Answers answers, ILogger<Conversation> logger)
+{
+    /// <summary>Longer texts are papers, not questions.</summary>
+    public const int LongestText = 4000;
+
+    public void Register(TeamsRouter router) => router
+        .OnMessage(HandleMessageAsync)
+        .OnInstallation(HandleInstallationAsync)
+        .OnCardAction<SayData>(SayData.Verb, HandleSayAsync)
+        .OnCardAction<QuestionData>(QuestionData.Verb, HandleAnswerAsync);
+
+    private async Task HandleInstallationAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return;
+        }
+
+        var welcome = HelpAnswer.Examples(ChatTexts.Welcome(listening.Network.Name, Language.German), listening.Network, Language.German);
+        await turn.ReplyAsync(welcome.ToMessage(), cancellationToken);
+    }
+
+    private Task HandleMessageAsync(Turn turn, CancellationToken cancellationToken) => SayAsync(turn, turn.Activity.TextWithoutMention, cancellationToken);
+
+    /// <summary>A button that says a phrase.</summary>
+    private async Task<InvokeResponse> HandleSayAsync(Turn turn, SayData data, CancellationToken cancellationToken)
+    {
+        await SayAsync(turn, data.Says, cancellationToken);
+        return InvokeResponse.Empty;
+    }
+
+    /// <summary>A button of a question. The card pressed gives way to the answer, for everybody who sees it.</summary>
+    private async Task<InvokeResponse> HandleAnswerAsync(Turn turn, QuestionData data, CancellationToken cancellationToken)
+    {
+        var key = Speaker.KeyOf(turn.From!, turn.Reference);
+        var state = await states.ReadAsync(key, cancellationToken);
+        var speaker = listening.SpeakerOf(turn, state, Language.German, Door.Card);
+        if (state.Question is not Question.Confirm question || question.Id != data.Question || question.Expires < listening.Now)
+        {
+            return InvokeResponse.Message(ChatTexts.Outdated(speaker.Language));
+        }
+
+        if (!await states.TakeQuestionAsync(key, question.Id, cancellationToken))
+        {
+            return InvokeResponse.Message(ChatTexts.Outdated(speaker.Language));
+        }
+
+        var answer = data.Yes
+            ? await answers.PerformAsync(speaker, question.Proposal, cancellationToken)
+            : new Answer(ChatTexts.Cancelled(speaker.Language));
+        await RememberAsync(key, state, null, answer, cancellationToken);
+        var card = answer.ToCardMessage(speaker.Language);
+        if (turn.Activity.ReplyToId is { } pressed)
+        {
+            await turn.Connector.UpdateAsync(turn.Reference, pressed, card, cancellationToken);
+        }
+
+        return InvokeResponse.Card(card);
+    }
+
+    private async Task SayAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var key = Speaker.KeyOf(turn.From!, turn.Reference);
+        var state = await states.ReadAsync(key, cancellationToken);
+        if (state.Question?.Expires < listening.Now)
+        {
+            state = state with { Question = null };
+        }
+
+        var said = listening.Hear(turn, state, text.Length > LongestText ? "" : text);
+        var answer = text.Length > LongestText
+            ? new Answer(ChatTexts.TooLong(LongestText, said.Language))
+            : await AnswerAsync(turn, key, said, cancellationToken);
+        LogAnswered(said.Intent);
+        await RememberAsync(key, state, KeptQuestion(said), answer, cancellationToken);
+        if (!answer.IsSilence)
+        {
+            await turn.ReplyAsync(answer.ToMessage(), cancellationToken);
+        }
+    }
+
+    private async Task<Answer> AnswerAsync(Turn turn, ChatKey key, Utterance said, CancellationToken cancellationToken) => (said.State.Question, said.Intent) switch
+    {
+        (Question.Confirm question, "confirm") => await states.TakeQuestionAsync(key, question.Id, cancellationToken)
+            ? await answers.PerformAsync(said.Speaker, question.Proposal, cancellationToken)
+            : new Answer(ChatTexts.Outdated(said.Language)),
+        ({ } question, "cancel" or "reject") => await CancelAsync(key, question, said.Language, cancellationToken),
+        (Question.Complete question, _) => await CompleteAsync(turn, key, question, said, cancellationToken),
+        (Question.Choose question, _) when OptionSaid(question, said.Text) is { } option =>
+            await answers.AnswerAsync(listening.Hear(turn, said.State with { Question = null }, option.Says), cancellationToken),
+        _ => await answers.AnswerAsync(said, cancellationToken),
+    };
+
+    private async Task<Answer> CancelAsync(ChatKey key, Question question, Language language, CancellationToken cancellationToken)
+    {
+        await states.TakeQuestionAsync(key, question.Id, cancellationToken);
+        return new Answer(ChatTexts.Cancelled(language));
+    }
+
+    private async Task<Answer> CompleteAsync(Turn turn, ChatKey key, Question.Complete question, Utterance said, CancellationToken cancellationToken)
+    {
+        await states.TakeQuestionAsync(key, question.Id, cancellationToken);
+        var whole = listening.Hear(turn, said.State with { Question = null, Language = said.State.Language ?? said.Language }, $"{question.Before} {said.Text}");
+        return await answers.AnswerAsync(whole, cancellationToken);
+    }
+
+    /// <summary>By its number or by the words on the button.</summary>
+    private static Option? OptionSaid(Question.Choose question, string text)
+    {
+        var words = text.Trim().TrimEnd('.', '!');
+        return int.TryParse(words, out var number) && number >= 1 && number <= question.Options.Length
+            ? question.Options[number - 1]
+            : question.Options.FirstOrDefault(option => string.Equals(option.Label, words, StringComparison.OrdinalIgnoreCase))
+                ?? (words.Length >= 3 && question.Options.Where(option => option.Label.Contains(words, StringComparison.OrdinalIgnoreCase)).ToArray() is [var only] ? only : null);
+    }
+
+    /// <summary>What somebody asks in between does not answer a „ja oder nein“.</summary>
+    private static Question.Confirm? KeptQuestion(Utterance said) =>
+        said.Intent is "confirm" or "cancel" or "reject" ? null : said.State.Question as Question.Confirm;
+
+    private Task RememberAsync(ChatKey key, ChatState before, Question? kept, Answer answer, CancellationToken cancellationToken) =>
+        states.WriteAsync(key, before, answer.Remember(before) with { Question = answer.Asks ?? kept }, cancellationToken);
+
+    [LoggerMessage(LogLevel.Information, "Answered {Intent}")]
+    private partial void LogAnswered(string intent);
+}
+
+public sealed record QuestionData(string Question, bool Yes)
+{
+    public const string Verb = "chat/answer";
+}

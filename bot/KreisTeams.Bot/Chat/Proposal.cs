@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using KreisTeams.Decisions;
+
+namespace KreisTeams.Bot.Chat;
+
+/// <summary>What a „ja“ sets going. Kept with the question until it is answered; who answers is authorised again then.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(OpenPoll), "openPoll")]
+[JsonDerivedType(typeof(CastVote), "castVote")]
+[JsonDerivedType(typeof(Recuse), "recuse")]
+[JsonDerivedType(typeof(ObjectToProcedure), "object")]
+[JsonDerivedType(typeof(ClosePoll), "closePoll")]
+[JsonDerivedType(typeof(CreateProject), "createProject")]
+[JsonDerivedType(typeof(Appoint), "appoint")]
+public abstract record Proposal
+{
+    private Proposal()
+    {
+    }
+
+    public sealed record OpenPoll(PollDraft Draft) : Proposal;
+
+    public sealed record CastVote(PollId Poll, OrganisationId? Organisation, string Choice, string Comment) : Proposal;
+
+    public sealed record Recuse(PollId Poll, OrganisationId? Organisation, RecusalReason Reason) : Proposal;
+
+    public sealed record ObjectToProcedure(PollId Poll) : Proposal;
+
+    public sealed record ClosePoll(PollId Poll) : Proposal;
+
+    public sealed record CreateProject(string Title, OrganisationId Lead, ImmutableArray<OrganisationId> Partners) : Proposal;
+
+    public sealed record Appoint(string Name, OrganisationId Organisation, MandateRole Role, DateOnly? From) : Proposal
+    {
+        public string? Email { get; init; }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using KreisTeams.Bot.Chat;
+using KreisTeams.Decisions;
+using Option = KreisTeams.Teams.Choice;
+using Choice = KreisTeams.Decisions.Choice;
+
+namespace KreisTeams.Bot.Decisions;
+
+/// <summary>Understood in three seconds: the question, until when, and the buttons. Everything else stands below.</summary>
+internal sealed class PollCard(Links links)
+{
+    private const int NamesShown = 11;
+
+    /// <summary>What every member of the conversation may see.</summary>
+    /// <param name="refreshFor">Accounts that get their own view when the card is shown.</param>
+    public CardMessage Shared(PollView view, DateTimeOffset now, Language language, IReadOnlyList<string>? refreshFor = null) => new(
+        CardParts.Card(language, [.. Question(view, now, language), .. Ways(view, language), .. Standing(view, language), .. OtherWays(view, language)]) with
+        {
+            Refresh = refreshFor is { Count: > 0 } ? new Refresh(ExecuteAction.Of("", PollData.View, new PollData(view.Poll.Id)), refreshFor) : null,
+        },
+        Text(view, now, language));
+
+    /// <summary>The same with the person's own vote on top.</summary>
+    public CardMessage Personal(PollView view, DateTimeOffset now, Language language, string? refreshFor = null)
+    {
+        var notes = view.Own.Select(own => OwnVote(view.Poll, own.Ballot, language)).ToArray();
+        var shared = Shared(view, now, language, refreshFor is null ? null : [refreshFor]);
+        var card = shared.Card! with
+        {
+            Body = [.. Question(view, now, language), .. notes.Select(note => note.Note), .. Ways(view, language), .. Standing(view, language), .. OtherWays(view, language)],
+        };
+        return new CardMessage(card, string.Join(" ", notes.Select(note => note.Text).Append(Text(view, now, language))));
+    }
+
+    private static string Text(PollView view, DateTimeOffset now, Language language) => string.Join(" ",
+        $"{PollTexts.PollHeading(view.Poll.Number, language)}: {view.Poll.Question}",
+        $"{view.Poll.BodyName}, {DecisionTexts.LegalLabel(view.Poll.Kind, language)}.",
+        $"{PollTexts.RuleIs(RuleTexts.Short(view.Poll, language), language)}.",
+        $"{PollTexts.DeadlineLabel(language)}: {DecisionTexts.Deadline(view.Poll.Deadline, now, language)}.",
+        VotedSoFar(view, language) + ".",
+        view.Missing.IsEmpty ? "" : PollTexts.MissingOnes(Names(view.Missing), language) + ".",
+        view.Recused.IsEmpty ? "" : PollTexts.RecusedOnes(Names(view.Recused), language) + ".",
+        view.Tally is { Participating: > 0 } tally ? PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language) + "." : "",
+        PollTexts.HowToVote(view.Poll.Number, language));
+
+    private static IEnumerable<CardElement> Question(PollView view, DateTimeOffset now, Language language) =>
+    [
+        CardParts.Heading(view.Poll.Question),
+        CardParts.Small($"{PollTexts.PollHeading(view.Poll.Number, language)} · {view.Poll.BodyName}"),
+        CardParts.Strong(PollTexts.DeadlineIs(DecisionTexts.Deadline(view.Poll.Deadline, now, language), language)),
+    ];
+
+    private static ImmutableArray<CardElement> Standing(PollView view, Language language) => CardParts.Only(
+        CardParts.Strong(VotedSoFar(view, language)),
+        view.Ballots.Length == 0 ? null : Bars.Progress(view.Voted, view.Ballots.Length),
+        view.Missing.Length is 0 or > NamesShown ? null : CardParts.Small(PollTexts.MissingOnes(Names(view.Missing), language)),
+        view.Recused.Length == 0 ? null : CardParts.Small(PollTexts.RecusedOnes(Names(view.Recused), language)),
+        view.Tally is { Participating: > 0 } tally ? CardParts.Small(PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language)) : null,
+        CardParts.Small(DecisionTexts.LegalLabel(view.Poll.Kind, language)) with { Spacing = Spacing.Default, Separator = true },
+        CardParts.Small(PollTexts.RuleIs(RuleTexts.Short(view.Poll, language), language)));
+
+    private static IEnumerable<CardElement> Ways(PollView view, Language language)
+    {
+        var poll = view.Poll;
+        if (!poll.Kind.IsYesNo())
+        {
+            yield return new ChoiceSetInput("choice", PollTexts.ChoiceLabel(language), [.. poll.Options.Select(option => new Option(option.Label, option.Id))])
+            {
+                Style = ChoiceStyle.Expanded,
+                IsMultiSelect = poll.Kind.TakesSeveral(),
+                ErrorMessage = PollTexts.ChoiceMissing(language),
+            };
+        }
+
+        yield return CardParts.Buttons(poll.Kind.IsYesNo()
+            ? new[] { Choice.Yes, Choice.No, Choice.Abstain }.Select(choice => Vote(poll, choice, language))
+            : [ExecuteAction.Of(PollTexts.VoteButton(language), PollData.Vote, Data(poll)), Vote(poll, Choice.Abstain, language) with { AssociatedInputs = AssociatedInputs.None }]);
+    }
+
+    /// <summary>What few people need stands last.</summary>
+    private IEnumerable<CardElement> OtherWays(PollView view, Language language)
+    {
+        var poll = view.Poll;
+        yield return CardParts.Buttons(
+        [
+            .. view.Own.Any(own => own.Ballot.State == BallotState.Cast) && !poll.Rules.IsSecret
+                ? (CardAction[])[ExecuteAction.Of(PollTexts.Withdraw(language), PollData.Withdraw, Data(poll)) with { AssociatedInputs = AssociatedInputs.None }] : [],
+            new ShowCardAction(PollTexts.Recuse(language), RecusalCard(poll, language)),
+            .. poll.Kind == PollKind.Circular
+                ? (CardAction[])[new ShowCardAction(PollTexts.Object(language), SureCard(poll, PollTexts.ObjectQuestion(poll.Number, language), PollTexts.Object(language), PollData.Object, language))] : [],
+            .. view.MayDirect
+                ? (CardAction[])[new ShowCardAction(PollTexts.CloseNow(language), SureCard(poll, PollTexts.CloseQuestion(poll.Number, view.Missing.Length, language), PollTexts.CloseFinally(language), PollData.Close, language))] : [],
+            .. links.Poll(poll.Id) is { } tab ? (CardAction[])[new OpenUrlAction(ChatTexts.OpenTab(language), tab)] : [],
+        ]);
+        yield return CardParts.Small(PollTexts.HowToVote(poll.Number, language));
+    }
+
+    /// <summary>Asks before what cannot be taken back, inside the card and for this person alone.</summary>
+    private static AdaptiveCard SureCard(Poll poll, string question, string yes, string verb, Language language) => CardParts.Card(language,
+    [
+        CardParts.Line(question),
+        CardParts.Buttons(ExecuteAction.Of(yes, verb, Data(poll)) with { AssociatedInputs = AssociatedInputs.None }),
+    ]);
+
+    private static PollData Data(Poll poll) => new(poll.Id) { Version = poll.Version };
+
+    private static ExecuteAction Vote(Poll poll, Choice choice, Language language) =>
+        ExecuteAction.Of(DecisionTexts.Choice(poll, choice, language), PollData.Vote, Data(poll) with { Choice = choice.Text });
+
+    /// <summary>Recusal is asked before it counts, with the classes the law knows.</summary>
+    private static AdaptiveCard RecusalCard(Poll poll, Language language) => CardParts.Card(language,
+    [
+        new ChoiceSetInput("reason", PollTexts.ReasonLabel(language),
+            [.. Enum.GetValues<RecusalReason>().Select(reason => new Option(DecisionTexts.Recusal(reason, language), CamelCase(reason)))])
+        {
+            ErrorMessage = PollTexts.ReasonMissing(language),
+        },
+        CardParts.Buttons(ExecuteAction.Of(PollTexts.RecuseConfirm(language), PollData.Recuse, Data(poll))),
+    ]);
+
+    private static (CardElement Note, string Text) OwnVote(Poll poll, Ballot ballot, Language language) => ballot.State switch
+    {
+        BallotState.Recused => Note(ContainerStyle.Warning, PollTexts.YouAreRecused(ballot.OrganisationName, language)),
+        BallotState.Blank => Note(ContainerStyle.Emphasis, PollTexts.NoVoteYet(ballot.OrganisationName, language)),
+        _ when ballot.Choice is { } choice => Note(ContainerStyle.Good, "✓ " + PollTexts.YourVote(ballot.OrganisationName, DecisionTexts.Choice(poll, choice, language), language)),
+        _ => Note(ContainerStyle.Good, "✓ " + PollTexts.YourSecretVote(ballot.OrganisationName, language)),
+    };
+
+    private static (CardElement Note, string Text) Note(ContainerStyle style, string text) => (CardParts.Note(style, CardParts.Strong(text)), text);
+
+    private static string VotedSoFar(PollView view, Language language) => view.Missing.Length == 0 ? PollTexts.AllVoted(language)
+        : view.Voted == 0 ? PollTexts.NobodyVoted(view.Ballots.Length, language)
+        : PollTexts.Voted(view.Voted, view.Ballots.Length, language);
+
+    private static string Names(IEnumerable<Ballot> ballots) => string.Join(", ", ballots.Select(ballot => ballot.OrganisationName));
+
+    private static string CamelCase(RecusalReason reason) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
+}
+
+/// <summary>What the buttons of a poll carry. Who votes, and for whom they may, is decided by the account that presses.</summary>
+public sealed record PollData(PollId Poll)
+{
+    public const string Vote = "poll/vote";
+    public const string Withdraw = "poll/withdraw";
+    public const string Recuse = "poll/recuse";
+    public const string Object = "poll/object";
+    public const string Close = "poll/close";
+    public const string View = "poll/view";
+
+    public string? Choice { get; init; }
+
+    public RecusalReason? Reason { get; init; }
+
+    /// <summary>Wording of the question on the card.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Set when somebody who may vote for several said for which.</summary>
+    public string? Organisation { get; init; }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using KreisTeams.Bot.Chat;
+using KreisTeams.Decisions;
+using KreisTeams.Understanding;
+
+namespace KreisTeams.Bot.Decisions;
+
+/// <summary>„Starte eine Abstimmung: …? Bis Freitag 12 Uhr“: shows question, kind, rule, electorate and deadline, and opens nothing before a „ja“.</summary>
+public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outreach, TimeProvider clock)
+{
+    private static readonly string[] YesNo = ["ja", "nein", "enthaltung", "yes", "no", "abstain", "abstention"];
+
+    public async Task<Answer> ProposeAsync(Utterance said, CancellationToken cancellationToken)
+    {
+        var draft = DraftOf(said);
+        if (string.IsNullOrWhiteSpace(draft.Question))
+        {
+            return Choices.AskForMore(said, RefusalTexts.Of(new DraftRefusal.EmptyQuestion(), said.Language), said.Text.TrimEnd(':', ' ') + ":");
+        }
+
+        if (draft.Deadline is null)
+        {
+            return Choices.AskForMore(said, RefusalTexts.Of(new DraftRefusal.NoDeadline(), said.Language), said.Text + PollTexts.Until(said.Language));
+        }
+
+        return await voting.PreviewAsync(said.Speaker.Actor!, draft, cancellationToken) switch
+        {
+            PreviewOutcome.Ready ready => await ConfirmAsync(said, draft, ready.Preview, cancellationToken),
+            PreviewOutcome.Refused refused => Refused(refused.Reasons, said.Language),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The cards are promised before the poll opens, so that an open poll is never without them.</summary>
+    public async Task<Answer> OpenAsync(Speaker speaker, PollDraft draft, NetworkSnapshot network, CancellationToken cancellationToken)
+    {
+        await posts.PromiseAsync(new PollPost(draft.Id, speaker.Reference, speaker.IsPersonal ? speaker.Person!.Id : null) { Language = speaker.Language }, cancellationToken);
+        switch (await voting.OpenAsync(speaker.Actor!, draft, cancellationToken))
+        {
+            case OpenOutcome.Opened opened:
+                await PromiseToVotersAsync(opened.Poll, speaker, network, cancellationToken);
+                var text = PollTexts.Opened(opened.Poll.Number, DecisionTexts.Deadline(opened.Poll.Deadline, clock.GetUtcNow(), speaker.Language), speaker.Language);
+                return new Answer(text) { Remember = state => state with { Poll = opened.Poll.Id.ToString() } };
+            case OpenOutcome.Refused refused:
+                foreach (var post in await posts.OfAsync(draft.Id, cancellationToken))
+                {
+                    await posts.RemoveAsync(post, cancellationToken);
+                }
+
+                return Refused(refused.Reasons, speaker.Language);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private async Task PromiseToVotersAsync(Poll poll, Speaker speaker, NetworkSnapshot network, CancellationToken cancellationToken)
+    {
+        foreach (var person in VotersOf(poll, network).Where(person => person.Id != speaker.Person!.Id || !speaker.IsPersonal))
+        {
+            if (person.AadObjectId is { } id && await outreach.FindAsync(id, cancellationToken) is { } reference)
+            {
+                await posts.PromiseAsync(new PollPost(poll.Id, reference, person.Id), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<Answer> ConfirmAsync(Utterance said, PollDraft draft, PollPreview preview, CancellationToken cancellationToken)
+    {
+        var (poll, language) = (preview.Poll, said.Language);
+        var kind = DecisionTexts.Kind(poll.Kind, language);
+        var rule = RuleTexts.Short(poll, language);
+        var deadline = DecisionTexts.Deadline(poll.Deadline, said.Now, language);
+        var warnings = preview.Warnings.Select(warning => DecisionTexts.Warning(warning, said.Network, said.Language)).ToList();
+        if (await UnreachableAsync(said, preview, cancellationToken) is { } unreachable)
+        {
+            warnings.Add(unreachable);
+        }
+
+        CardElement[] shown =
+        [
+            CardParts.Line(poll.Question) with { Size = TextSize.Medium, Weight = TextWeight.Bolder },
+            CardParts.Facts(
+                (PollTexts.DeadlineLabel(language), deadline),
+                (PollTexts.Body(language), poll.BodyName),
+                (PollTexts.Kind(language), $"{kind}: {DecisionTexts.LegalLabel(poll.Kind, language)}"),
+                (PollTexts.Rule(language), rule),
+                (PollTexts.Options(language), string.Join(", ", poll.Options.Select(option => option.Label))),
+                (PollTexts.Electorate(language), poll.Rules.IsWeighted
+                    ? PollTexts.WeightedElectorate(poll.Electorate.Length, language) : PollTexts.ElectorateCount(poll.Electorate.Length, language)),
+                (PollTexts.Votes(language), string.Join(", ", preview.Electorate.Select(organisation => organisation.Name)))),
+            .. warnings.Select(warning => CardParts.Note(ContainerStyle.Warning, CardParts.Line(warning))),
+        ];
+        var text = PollTexts.ConfirmText(kind, poll.Question, poll.BodyName, rule, deadline, language);
+        return Choices.Confirm(
+            said, string.Join(" ", warnings.Prepend(text)), new Proposal.OpenPoll(draft), shown,
+            PollTexts.Start(language), PollTexts.Discard(language), PollTexts.ConfirmTitle(language));
+    }
+
+    private async Task<string?> UnreachableAsync(Utterance said, PollPreview preview, CancellationToken cancellationToken)
+    {
+        var unreachable = new List<string>();
+        foreach (var organisation in preview.Electorate)
+        {
+            var voters = said.Network.FindBody(preview.Poll.Body) is { } body ? said.Network.VotersOf(body, organisation.Id, said.Today) : [];
+            var people = voters.Select(voter => voter.Person.AadObjectId).OfType<Guid>().ToArray();
+            if ((await outreach.UnreachableAsync(people, cancellationToken)).Count == people.Length && voters.All(voter => voter.Person.Id != said.Speaker.Person?.Id))
+            {
+                unreachable.Add(organisation.Name);
+            }
+        }
+
+        return unreachable.Count == 0 ? null : PollTexts.Unreachable(unreachable.Count, preview.Electorate.Length, string.Join(", ", unreachable), said.Language);
+    }
+
+    private PollDraft DraftOf(Utterance said)
+    {
+        var choices = said.Understood.FindAll("choices").Where(choice => !YesNo.Contains(choice, StringComparer.OrdinalIgnoreCase)).ToImmutableArray();
+        var deadline = said.Find("deadline_raw") is { } raw ? Deadlines.Read(raw, said.Now) : null;
+        return new PollDraft(PollId.New(clock), KindOf(said, choices.Length > 0), said.Find("question") ?? said.Find("subject") ?? "", BodyOf(said), deadline)
+        {
+            Options = choices,
+            IsSecret = said.Understood.FindFlag("secret") ?? false,
+            Majority = said.Find("majority") switch
+            {
+                "2/3" => MajorityRule.TwoThirdsCast,
+                "3/4" => MajorityRule.ThreeQuartersCast,
+                "absolute" => MajorityRule.AbsoluteEntitled,
+                "unanimous" => MajorityRule.UnanimousCast,
+                _ => null,
+            },
+        };
+    }
+
+    private static PollKind KindOf(Utterance said, bool hasOptions) => said.Find("kind") switch
+    {
+        "umlauf" => PollKind.Circular,
+        "meinungsbild" => hasOptions ? PollKind.Selection : PollKind.StrawPoll,
+        "empfehlung" => PollKind.Recommendation,
+        "termin" => PollKind.Scheduling,
+        "priorisierung" => PollKind.Prioritisation,
+        "choice" => PollKind.Selection,
+        _ => hasOptions ? PollKind.Selection : PollKind.Resolution,
+    };
+
+    /// <summary>The body that was named, else the one in which the speaker holds the office its members hold, else the first of the speaker's organisation.</summary>
+    private static BodyId BodyOf(Utterance said)
+    {
+        var named = said.Find("body");
+        var bodies = said.Network.Bodies.ToArray();
+        var person = said.Speaker.Person!;
+        return (bodies.FirstOrDefault(body => named is not null && (body.Id.Value == named || body.Name == named || body.Aliases.Contains(named)))
+            ?? bodies.FirstOrDefault(body => person.Mandates.Any(mandate => mandate.Role == body.MemberRole && body.Members.Contains(mandate.Organisation) && mandate.IsValid(said.Today)))
+            ?? bodies.FirstOrDefault(body => body.Members.Contains(person.Organisation))
+            ?? bodies.First()).Id;
+    }
+
+    private static IEnumerable<Person> VotersOf(Poll poll, NetworkSnapshot network)
+    {
+        var today = DateOnly.FromDateTime(BerlinTime.WallTime(poll.OpenedAt));
+        return network.FindBody(poll.Body) is not { } body ? []
+            : poll.Electorate.SelectMany(organisation => network.VotersOf(body, organisation, today)).Select(voter => voter.Person).DistinctBy(person => person.Id);
+    }
+
+    private static Answer Refused(ImmutableArray<DraftRefusal> reasons, Language language) =>
+        new($"{string.Join(" ", reasons.Select(reason => RefusalTexts.Of(reason, language)))} {PollTexts.NothingStarted(language)}");
+}

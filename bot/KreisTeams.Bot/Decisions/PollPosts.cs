@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using KreisTeams.Bot.Chat;
+using KreisTeams.Decisions;
+using KreisTeams.Storage;
+
+namespace KreisTeams.Bot.Decisions;
+
+/// <summary>A card of a poll in a conversation. It exists before it is sent, so that a card promised is a card posted.</summary>
+/// <param name="Person">Whose own view is shown, in a conversation of one person with the bot.</param>
+public sealed record PollPost(PollId Poll, ConversationReference Reference, PersonId? Person)
+{
+    public string? ActivityId { get; init; }
+
+    public bool IsToldOfMinutes { get; init; }
+
+    /// <summary>Fingerprint of the card as last shown, so that nothing is sent twice.</summary>
+    public string? Shown { get; init; }
+
+    public Language Language { get; init; }
+
+    public string Key => ChatKey.Of("", Reference.Conversation.Id).Conversation;
+}
+
+/// <summary>Where the cards of a poll are: one partition a poll, one row a conversation.</summary>
+public sealed class PollPosts(StorageAccount storage)
+{
+    internal const string TableName = "PollPosts";
+
+    private const string PostColumn = "Post";
+
+    private readonly TableClient _table = storage.Table(TableName);
+
+    public async Task PromiseAsync(PollPost post, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.AddEntityAsync(ToRow(post), cancellationToken);
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            // This conversation has its card already.
+        }
+    }
+
+    public async Task<IReadOnlyList<PollPost>> OfAsync(PollId poll, CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {poll.ToString()}"), cancellationToken: cancellationToken)
+            .Select(row => JsonSerializer.Deserialize<PollPost>(row.GetString(PostColumn), ChatJson.Options)!).ToArrayAsync(cancellationToken);
+
+    public Task SaveAsync(PollPost post, CancellationToken cancellationToken) => _table.UpsertEntityAsync(ToRow(post), TableUpdateMode.Replace, cancellationToken);
+
+    public Task RemoveAsync(PollPost post, CancellationToken cancellationToken) => _table.DeleteEntityAsync(post.Poll.ToString(), post.Key, cancellationToken: cancellationToken);
+
+    private static TableEntity ToRow(PollPost post) => new(post.Poll.ToString(), post.Key) { [PostColumn] = JsonSerializer.Serialize(post, ChatJson.Options) };
+}

@@ -1,0 +1,76 @@
+using KreisTeams.Bot.Chat;
+using KreisTeams.Decisions;
+
+namespace KreisTeams.Bot.Decisions;
+
+/// <summary>Which poll a sentence means: by number, by words of its question, or the one at hand. Never a guess where a vote hangs on it.</summary>
+public sealed class PollSpokenOf(PollStore polls)
+{
+    /// <returns>The poll, or the question which one is meant.</returns>
+    public async Task<(Poll? Poll, Answer? Otherwise)> FindAsync(Utterance said, Func<PollSummary, string> says, CancellationToken cancellationToken)
+    {
+        var name = said.Find("poll") ?? said.Find("decision") ?? "current";
+        return name switch
+        {
+            "current" => await AtHandAsync(said, says, cancellationToken),
+            "last" => await LastAsync(said, cancellationToken),
+            _ => await NamedAsync(said, name, says, cancellationToken),
+        };
+    }
+
+    private async Task<(Poll?, Answer?)> AtHandAsync(Utterance said, Func<PollSummary, string> says, CancellationToken cancellationToken)
+    {
+        var spokenOf = PollId.TryParse(said.State.Poll, out var id) ? await polls.FindAsync(id, cancellationToken) : null;
+        if (spokenOf is not null && spokenOf.IsOpenAt(said.Now))
+        {
+            return (spokenOf, null);
+        }
+
+        var open = await polls.OpenPollsAsync(cancellationToken);
+        var mine = open.Where(poll => said.Speaker.Person is { } person && said.Network.FindBody(poll.Body)?.Members.Contains(person.Organisation) == true).ToArray();
+        var candidates = mine.Length > 0 ? mine : [.. open];
+        return candidates switch
+        {
+            [] => spokenOf is null ? (null, new Answer(PollTexts.NoPoll(said.Language))) : (spokenOf, null),
+            [var only] when spokenOf is null => (await polls.FindAsync(only.Id, cancellationToken), null),
+            _ => (null, Which(said, candidates, says)),
+        };
+    }
+
+    private async Task<(Poll?, Answer?)> LastAsync(Utterance said, CancellationToken cancellationToken)
+    {
+        await foreach (var summary in polls.ListAsync(cancellationToken))
+        {
+            if (summary.State != PollState.Open)
+            {
+                return (await polls.FindAsync(summary.Id, cancellationToken), null);
+            }
+        }
+
+        return (null, new Answer(PollTexts.NoPoll(said.Language)));
+    }
+
+    private async Task<(Poll?, Answer?)> NamedAsync(Utterance said, string name, Func<PollSummary, string> says, CancellationToken cancellationToken)
+    {
+        if (await polls.FindByNumberAsync(name, cancellationToken) is { } numbered)
+        {
+            return (numbered, null);
+        }
+
+        var found = await polls.ListAsync(cancellationToken)
+            .Where(poll => poll.Question.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(5).ToArrayAsync(cancellationToken);
+        var open = found.Where(poll => poll.State == PollState.Open).ToArray();
+        return (open, found) switch
+        {
+            ([var only], _) => (await polls.FindAsync(only.Id, cancellationToken), null),
+            ([], [var only]) => (await polls.FindAsync(only.Id, cancellationToken), null),
+            ([], []) => (null, new Answer(PollTexts.PollNotFound(name, said.Language))),
+            _ => (null, Which(said, open.Length > 0 ? open : found, says)),
+        };
+    }
+
+    private static Answer Which(Utterance said, IEnumerable<PollSummary> candidates, Func<PollSummary, string> says) =>
+        Choices.Ask(said, PollTexts.WhichPoll(said.Language), candidates.Select(poll => new Option($"{poll.Number}: {Short(poll.Question)}", says(poll))));
+
+    private static string Short(string question) => question.Length <= 50 ? question : question[..49] + "…";
+}

@@ -1,0 +1,50 @@
+using KreisTeams.Bot.Chat;
+using KreisTeams.Decisions;
+
+namespace KreisTeams.Bot.Decisions;
+
+/// <summary>„Wie steht es?“, „Wer fehlt noch?“, „Sind wir beschlussfähig?“, „Ergebnis der letzten Abstimmung“.</summary>
+public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMaker maker)
+{
+    public async Task<Answer> OfAsync(Utterance said, CancellationToken cancellationToken)
+    {
+        var (poll, otherwise) = await spokenOf.FindAsync(said, other => PollTexts.ShowPoll(other.Number, said.Language), cancellationToken);
+        if (poll is null)
+        {
+            return otherwise!;
+        }
+
+        var view = (await voting.ViewAsync(poll.Id, said.Speaker.IsPersonal ? said.Speaker.Actor : null, cancellationToken))!;
+        var answer = said.Find("field") switch
+        {
+            "missing" when view.Result is null => new Answer(Missing(view, said.Language)),
+            "quorum" when view.Result is null => new Answer(Quorum(view, said.Language)),
+            _ => await CardAsync(said, view, cancellationToken),
+        };
+        return answer with { Remember = state => state with { Poll = poll.Id.ToString() } };
+    }
+
+    public Task<Answer> ResultAsync(Utterance said, CancellationToken cancellationToken) =>
+        said.Understood.FindFlag("secret") == true && said.Find("org") is not null
+            ? Task.FromResult(new Answer(PollRefusalTexts.SecretPoll(said.Language)))
+            : OfAsync(said, cancellationToken);
+
+    private async Task<Answer> CardAsync(Utterance said, PollView view, CancellationToken cancellationToken)
+    {
+        var message = await maker.MakeAsync(view, said.Speaker.IsPersonal, said.Language, cancellationToken);
+        return new Answer(message.Text.ToPlain(), message.Card);
+    }
+
+    private static string Missing(PollView view, Language language)
+    {
+        var names = string.Join(", ", view.Missing.Select(ballot => ballot.OrganisationName));
+        return view.Missing.IsEmpty ? PollTexts.AllVoted(language)
+            : $"{PollTexts.Voted(view.Voted, view.Ballots.Length, language)}. {PollTexts.MissingOnes(names, language)}";
+    }
+
+    private static string Quorum(PollView view, Language language)
+    {
+        var required = new Count(view.Ballots.Length, 0, 0, 0, view.Recused.Length).Required(view.Poll.Rules.Quorum, view.Poll.Rules.QuorumBase);
+        return PollTexts.Quorate(view.Voted, required, view.Voted >= required, language) + ".";
+    }
+}

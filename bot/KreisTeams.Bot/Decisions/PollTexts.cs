@@ -1,0 +1,203 @@
+using KreisTeams.Decisions;
+
+namespace KreisTeams.Bot.Decisions;
+
+/// <summary>What people read on the cards of a poll and in the sentences about it.</summary>
+internal static class PollTexts
+{
+    public static string DeadlineLabel(Language language) => language.Pick("Frist", "Deadline");
+
+    public static string Rule(Language language) => language.Pick("Regel", "Rule");
+
+    public static string Body(Language language) => language.Pick("Gremium", "Body");
+
+    public static string Kind(Language language) => language.Pick("Art", "Kind");
+
+    public static string Electorate(Language language) => language.Pick("Stimmberechtigt", "Entitled to vote");
+
+    public static string ElectorateCount(int entitled, Language language) => language.Pick(
+        $"{entitled} Organisationen, je eine Stimme", $"{entitled} organisations, one vote each");
+
+    public static string WeightedElectorate(int entitled, Language language) => language.Pick(
+        $"{entitled} Organisationen, gewichtete Stimmen", $"{entitled} organisations, weighted votes");
+
+    public static string ConfirmTitle(Language language) => language.Pick("Abstimmung starten?", "Start this poll?");
+
+    public static string Start(Language language) => language.Pick("Abstimmung starten", "Start the poll");
+
+    public static string Discard(Language language) => language.Pick("Verwerfen", "Discard");
+
+    public static string ConfirmText(string kind, string question, string body, string rule, string deadline, Language language) => language.Pick(
+        $"Ich starte nach Ihrem „ja“ diese Abstimmung: „{question}“ – {kind} der {body}. {rule}. Frist: {deadline}. Richtig so?",
+        $"On your “yes” I start this poll: “{question}” – {kind} of {body}. {rule}. Deadline: {deadline}. Is that right?");
+
+    public static string Unreachable(int count, int entitled, string names, Language language) => language.Pick(
+        $"{count} von {entitled} nicht persönlich erreichbar: {names}. Sie sehen die Karte erst in dieser Unterhaltung oder im Tab.",
+        $"{count} of {entitled} cannot be reached personally: {names}. They see the card only in this conversation or in the tab.");
+
+    public static string Opened(string number, string deadline, Language language) => language.Pick(
+        $"Abstimmung {number} läuft. Frist: {deadline}.", $"Poll {number} is open. Deadline: {deadline}.");
+
+    public static string PollHeading(string number, Language language) => language.Pick($"Abstimmung {number}", $"Poll {number}");
+
+    public static string HowToVote(string number, Language language) => language.Pick(
+        $"Oder schreiben Sie: „ja zu Abstimmung {number}“, „dagegen“, „enthaltung“.", $"Or type: “yes to poll {number}”, “against”, “abstain”.");
+
+    public static string HowToChoose(Language language) => language.Pick("Wählen Sie aus und drücken Sie „Abstimmen“.", "Choose and press “Vote”.");
+
+    public static string Voted(int voted, int entitled, Language language) => language.Pick(
+        $"{voted} von {entitled} haben abgestimmt", $"{voted} of {entitled} have voted");
+
+    public static string NobodyVoted(int entitled, Language language) => language.Pick(
+        $"Noch keine der {entitled} Organisationen hat abgestimmt", $"None of the {entitled} organisations has voted yet");
+
+    public static string MissingOnes(string names, Language language) => language.Pick($"Es fehlen: {names}", $"Missing: {names}");
+
+    public static string AllVoted(Language language) => language.Pick("Alle haben abgestimmt.", "Everybody has voted.");
+
+    public static string RecusedOnes(string names, Language language) => language.Pick($"Befangen: {names}", $"Recused: {names}");
+
+    public static string YourVote(string organisation, string choice, Language language) => language.Pick(
+        $"Ihre Stimme für {organisation}: {choice}", $"Your vote for {organisation}: {choice}");
+
+    public static string YourSecretVote(string organisation, Language language) => language.Pick(
+        $"Ihre geheime Stimme für {organisation} ist abgegeben.", $"Your secret vote for {organisation} has been cast.");
+
+    public static string YouAreRecused(string organisation, Language language) => language.Pick(
+        $"{organisation} ist als befangen vermerkt und nimmt nicht teil.", $"{organisation} is recorded as recused and takes no part.");
+
+    public static string NoVoteYet(string organisation, Language language) => language.Pick(
+        $"{organisation} hat noch nicht abgestimmt.", $"{organisation} has not voted yet.");
+
+    public static string VoteButton(Language language) => language.Pick("Abstimmen", "Vote");
+
+    public static string Withdraw(Language language) => language.Pick("Stimme zurückziehen", "Withdraw vote");
+
+    public static string Recuse(Language language) => language.Pick("Befangen …", "Recuse …");
+
+    public static string RecuseConfirm(Language language) => language.Pick("Befangenheit erklären", "Declare recusal");
+
+    public static string Object(Language language) => language.Pick("In der Sitzung beraten", "Discuss in a meeting");
+
+    public static string CloseNow(Language language) => language.Pick("Jetzt schließen", "Close now");
+
+    public static string ReasonLabel(Language language) => language.Pick("Grund", "Reason");
+
+    public static string ReasonMissing(Language language) => language.Pick("Bitte wählen Sie einen Grund.", "Please choose a reason.");
+
+    public static string ChoiceLabel(Language language) => language.Pick("Ihre Wahl", "Your choice");
+
+    public static string ChoiceMissing(Language language) => language.Pick("Bitte wählen Sie etwas aus.", "Please choose something.");
+
+    public static string RecuseQuestion(string number, string organisation, string reason, Language language) => language.Pick(
+        $"Soll ich {organisation} bei Abstimmung {number} als befangen vermerken ({reason})? Sie nehmen dann nicht teil; im Protokoll steht „befangen: {organisation}“.",
+        $"Shall I record {organisation} as recused in poll {number} ({reason})? You then take no part; the minutes say “recused: {organisation}”.");
+
+    public static string ConditionQuestion(string choice, string comment, Language language) => language.Pick(
+        $"Eine Stimme kennt keine Bedingung. Ich zähle „{choice}“ und notiere Ihre Anmerkung „{comment}“, ohne sie zu zählen. Einverstanden?",
+        $"A vote knows no condition. I count “{choice}” and note your remark “{comment}” without counting it. Do you agree?");
+
+    public static string CloseQuestion(string number, int missing, Language language) => missing == 0
+        ? language.Pick($"Abstimmung {number} jetzt schließen und auszählen? Alle haben abgestimmt. Das lässt sich nicht zurücknehmen.",
+            $"Close and count poll {number} now? Everybody has voted. This cannot be undone.")
+        : language.Pick($"Abstimmung {number} jetzt schließen und auszählen? {missing} haben noch nicht abgestimmt. Das lässt sich nicht zurücknehmen.",
+            $"Close and count poll {number} now? {missing} have not voted yet. This cannot be undone.");
+
+    public static string ObjectQuestion(string number, Language language) => language.Pick(
+        $"Wollen Sie dem Umlaufverfahren bei {number} widersprechen? Die Abstimmung endet dann ohne Ergebnis und kommt in die nächste Sitzung.",
+        $"Do you object to deciding {number} in writing? The poll then ends without a result and goes to the next meeting.");
+
+    public static string Reminder(string number, string question, string deadline, string organisation, Language language) => language.Pick(
+        $"Erinnerung: {organisation} hat bei Abstimmung {number} noch nicht abgestimmt – „{question}“. Frist: {deadline}.",
+        $"Reminder: {organisation} has not voted in poll {number} yet – “{question}”. Deadline: {deadline}.");
+
+    public static string Quorate(int participating, int required, bool isQuorate, Language language) => isQuorate
+        ? language.Pick($"Beschlussfähig: {participating} nehmen teil, nötig {required}", $"Quorate: {participating} taking part, {required} needed")
+        : language.Pick($"Noch nicht beschlussfähig: {participating} nehmen teil, nötig {required}", $"Not quorate yet: {participating} taking part, {required} needed");
+
+    public static string NoPoll(Language language) => language.Pick(
+        "Es läuft gerade keine Abstimmung. Eine neue starten Sie so: „Starte eine Abstimmung: Ihre Frage? Bis Freitag 12 Uhr“",
+        "No poll is open right now. Start one like this: “create a poll: your question? until Friday 12:00”");
+
+    public static string PollNotFound(string name, Language language) => language.Pick(
+        $"Eine Abstimmung „{name}“ finde ich nicht.", $"I cannot find a poll “{name}”.");
+
+    public static string WhichPoll(Language language) => language.Pick("Welche Abstimmung meinen Sie?", "Which poll do you mean?");
+
+    public static string WhichVote(Language language) => language.Pick("Wie stimmen Sie?", "How do you vote?");
+
+    public static string ShowPoll(string number, Language language) => language.Pick(
+        $"Wie steht es bei Abstimmung {number}?", $"How is poll {number} going?");
+
+    public static string VoteIn(string choice, string number, Language language) => language.Pick($"{choice} zu Abstimmung {number}", $"{choice} to poll {number}");
+
+    public static string MinutesArrived(string number, string file, string place, Language language) => language.Pick(
+        $"Das Protokoll zu Abstimmung {number} liegt bereit: {file} ({place}).", $"The minutes of poll {number} are ready: {file} ({place}).");
+
+    public static string OpenMinutes(Language language) => language.Pick("Protokoll öffnen", "Open minutes");
+
+    public static string ClosedAt(DateTimeOffset at, Language language) => language.Pick(
+        $"geschlossen {BerlinTime.Moment(at, language)}", $"closed {BerlinTime.Moment(at, language)}");
+
+    public static string RecusedLabel(Language language) => language.Pick("Befangen", "Recused");
+
+    public static string NotCastLabel(Language language) => language.Pick("Nicht abgegeben", "Not cast");
+
+    public static string KeepReceipt(string code, Language language) => language.Pick(
+        $"Ihre Quittung: {code}. Bitte notieren Sie sie: nur mit ihr lässt sich die geheime Stimme ändern.",
+        $"Your receipt: {code}. Please write it down: only with it can the secret vote be changed.");
+
+    public static string MayChange(DateTimeOffset deadline, bool isChange, Language language) => isChange
+        ? language.Pick($"Die frühere Stimme ist ersetzt.", "It replaces the earlier vote.")
+        : language.Pick($"Ändern können Sie sie bis {BerlinTime.Moment(deadline, language)}.", $"You can change it until {BerlinTime.Moment(deadline, language)}.");
+
+    public static string WithdrawIn(string number, Language language) => language.Pick($"Stimme zurückziehen bei Abstimmung {number}", $"withdraw my vote in poll {number}");
+
+    public static string RecuseIn(string number, Language language) => language.Pick($"Ich bin befangen bei Abstimmung {number}", $"I have a conflict of interest on poll {number}");
+
+    public static string ObjectIn(string number, Language language) => language.Pick($"Ich widerspreche dem Umlaufverfahren bei Abstimmung {number}", $"I object to the written procedure in poll {number}");
+
+    public static string CloseIn(string number, Language language) => language.Pick($"Abstimmung {number} schließen", $"close poll {number}");
+
+    public static string Said(string choice, Language language) => choice switch
+    {
+        "yes" => language.Pick("Ja", "yes"),
+        "no" => language.Pick("Nein", "no"),
+        _ => language.Pick("Enthaltung", "abstain"),
+    };
+
+    public static string ReceiptIs(string code, ReceiptState state, string number, Language language) => state == ReceiptState.Counted
+        ? language.Pick($"Die Quittung {code} gehört zu einer Stimme in Abstimmung {number}, die zählt.", $"Receipt {code} belongs to a vote in poll {number} that counts.")
+        : language.Pick($"Die Stimme zur Quittung {code} in Abstimmung {number} wurde durch eine spätere ersetzt.", $"The vote of receipt {code} in poll {number} was replaced by a later one.");
+
+    public static string ReceiptUnknown(string code, Language language) => language.Pick(
+        $"Die Quittung {code} kenne ich nicht. Bitte prüfen Sie die Schreibweise.", $"I do not know receipt {code}. Please check the spelling.");
+
+    /// <summary>Glue between what was said and the deadline that completes it.</summary>
+    public static string Until(Language language) => language.Pick(" Bis", " until");
+
+    /// <summary>Glue between what was said and the reason that completes it.</summary>
+    public static string Because(Language language) => language.Pick(", weil", ", because");
+
+    public static string NothingStarted(Language language) => language.Pick("Es wurde nichts gestartet.", "Nothing was started.");
+
+    public static string Closing(string number, Language language) => language.Pick(
+        $"Abstimmung {number} ist geschlossen; das Ergebnis steht auf der Karte.", $"Poll {number} is closed; the card shows the result.");
+
+    public static string Reminding(string names, Language language) => language.Pick($"Ich erinnere: {names}.", $"I remind: {names}.");
+
+    public static string RuleIs(string rule, Language language) => language.Pick($"Regel: {rule}", $"Rule: {rule}");
+
+    /// <summary>With a capital letter, as a sentence begins.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    public static string DeadlineIs(string deadline, Language language) => language.Pick($"Frist: {deadline}", $"Deadline: {deadline}");
+
+    public static string CloseFinally(Language language) => language.Pick("Ja, schließen und auszählen", "Yes, close and count");
+
+    public static string Interim(string numbers, Language language) => language.Pick($"Zwischenstand: {numbers}", $"So far: {numbers}");
+
+    public static string Options(Language language) => language.Pick("Zur Wahl", "Options");
+
+    public static string Votes(Language language) => language.Pick("Es stimmen ab", "Voting");
+}

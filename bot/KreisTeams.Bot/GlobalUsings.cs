@@ -1,0 +1,3 @@
+global using KreisTeams.Network;
+global using KreisTeams.Teams;
+global using Understood = KreisTeams.Understanding.Understanding;

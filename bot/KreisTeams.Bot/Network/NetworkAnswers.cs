@@ -1,0 +1,35 @@
+using KreisTeams.Bot.Chat;
+
+namespace KreisTeams.Bot.Network;
+
+/// <summary>Who is who: people, organisations, themes and the initiatives that exist already.</summary>
+public sealed class NetworkAnswers(PersonChanges changes, ThemeEditing themes)
+{
+    public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken) => said.Intent switch
+    {
+        "person.find" => ContactAnswer.Of(said),
+        "person.find_deputy" => DeputyAnswer.Of(said),
+        "person.gaps" => GapsAnswer.Of(said),
+        "person.authority" => AuthorityAnswer.Of(said),
+        "person.set" => changes.Appoint(said),
+        "person.absence" => await changes.BeAbsentAsync(said, cancellationToken),
+        "org.list" => OrganisationAnswer.List(said),
+        "org.show" => OrganisationAnswer.Profile(said),
+        "network.list" => InitiativesAnswer.Of(said),
+        "theme.list" => ThemeAnswer.List(said),
+        "theme.who" => ThemeAnswer.WhoWorksOn(said),
+        "theme.create" => await CreateThemeAsync(said, cancellationToken),
+        _ => null,
+    };
+
+    public Task<Answer> PerformAsync(Speaker speaker, Proposal.Appoint appoint, CancellationToken cancellationToken) =>
+        changes.AppointAsync(speaker, appoint, cancellationToken);
+
+    private async Task<Answer> CreateThemeAsync(Utterance said, CancellationToken cancellationToken) => (said.Speaker.Actor, said.Find("theme")) switch
+    {
+        (null, _) => new Answer(ChatTexts.UnknownPerson(said.Language)),
+        (_, null) => Choices.AskForMore(said, NetworkTexts.WhichTheme(said.Language), said.Text.TrimEnd(':', ' ') + ":"),
+        ({ } actor, { } name) => EditAnswer.Of(
+            await themes.CreateAsync(name, actor, cancellationToken), _ => NetworkTexts.ThemeCreated(name, said.Language), said.Network, said.Language),
+    };
+}

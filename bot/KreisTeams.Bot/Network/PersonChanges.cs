@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using KreisTeams.Bot.Chat;
+using KreisTeams.Understanding;
+
+namespace KreisTeams.Bot.Network;
+
+/// <summary>„Trage Sabine Özdemir als CDO für Waltrop ein“, „Ich bin ab Montag im Urlaub, meine Vertretung macht Jens Krüger“.</summary>
+public sealed partial class PersonChanges(PersonEditing editing, NetworkCache network)
+{
+    /// <summary>Naming somebody ends a predecessor's mandate, so it is confirmed first.</summary>
+    public Answer Appoint(Utterance said)
+    {
+        if (said.Speaker.Actor is not { } actor)
+        {
+            return new Answer(ChatTexts.UnknownPerson(said.Language));
+        }
+
+        if (said.Find("person") is not { } name || said.Organisation() is not { } organisation)
+        {
+            return WhichOrganisation.Complete(said);
+        }
+
+        if (!actor.Person.MayEdit(organisation.Id))
+        {
+            return EditAnswer.Of(
+                new EditOutcome.NotAllowed(PersonTexts.Appointing(organisation.Name), said.Network.EditorsOf(organisation.Id)), _ => "", said.Network, said.Language);
+        }
+
+        var email = EmailAddress().Match(said.Text) is { Success: true } match ? match.Value : null;
+        if (email is null && said.Network.PersonsCalled(name, organisation.Id).All(person => person.Organisation != organisation.Id))
+        {
+            return Choices.AskForMore(said, PersonTexts.WhichEmail(name, said.Language), said.Text + ",");
+        }
+
+        var role = said.Role ?? MandateRole.Contact;
+        var from = said.Find("valid_from_raw") is { } raw ? GermanTime.ParseDays(raw, said.Today)?.From : null;
+        var before = role == MandateRole.Cdo ? said.Network.ValidMandates(organisation.Id, role, from ?? said.Today).FirstOrDefault()?.Person.Name : null;
+        return Choices.Confirm(
+            said,
+            PersonTexts.ConfirmAppoint(name, NetworkTexts.Role(role, said.Language), organisation.Name, from ?? said.Today, before, said.Language),
+            new Proposal.Appoint(name, organisation.Id, role, from) { Email = email });
+    }
+
+    public async Task<Answer> AppointAsync(Speaker speaker, Proposal.Appoint appoint, CancellationToken cancellationToken)
+    {
+        var mandate = new Mandate(appoint.Organisation, appoint.Role, appoint.Role == MandateRole.Cdo ? Authority.Vote : Authority.Inform) { ValidFrom = appoint.From };
+        var outcome = await editing.AppointAsync(new Appointment(appoint.Name, mandate) { Email = appoint.Email }, speaker.Actor!, cancellationToken);
+        var organisation = network.Current.FindOrganisation(appoint.Organisation)?.Name ?? appoint.Organisation.Value;
+        return EditAnswer.Of(
+            outcome, _ => PersonTexts.Appointed(appoint.Name, NetworkTexts.Role(appoint.Role, speaker.Language), organisation, speaker.Language), network.Current, speaker.Language);
+    }
+
+    public async Task<Answer> BeAbsentAsync(Utterance said, CancellationToken cancellationToken)
+    {
+        if (said.Speaker.Actor is not { } actor)
+        {
+            return new Answer(ChatTexts.UnknownPerson(said.Language));
+        }
+
+        var person = said.Find("person") is { } name and not "me" ? said.Network.PersonsCalled(name, actor.Person.Organisation).FirstOrDefault() ?? actor.Person : actor.Person;
+        var from = said.Find("from_raw") is { } start ? GermanTime.ParseDays(start, said.Today)?.From ?? said.Today : said.Today;
+        if (said.Find("until_raw") is not { } end || GermanTime.ParseDays(end, said.Today) is not { Until: var until })
+        {
+            return Choices.AskForMore(said, PersonTexts.UntilWhen(said.Language), said.Text + PersonTexts.UntilGlue(said.Language));
+        }
+
+        var deputyName = said.Find("deputy");
+        var deputy = deputyName is null ? null : said.Network.PersonsCalled(deputyName, person.Organisation).FirstOrDefault();
+        if (deputyName is not null && deputy is null)
+        {
+            return new Answer($"{NetworkTexts.NobodyFound(deputyName, said.Language)} {EditTexts.NothingChanged(said.Language)}");
+        }
+
+        var outcome = await editing.BeAbsentAsync(person.Id, new Absence(from, until, deputy?.Id), actor, cancellationToken);
+        return EditAnswer.Of(outcome, _ => PersonTexts.IsAbsent(person.Name, from, until, deputy?.Name, said.Language), network.Current, said.Language);
+    }
+
+    [GeneratedRegex(@"[^\s@,;]+@[^\s@,;]+\.[a-zA-Z]{2,}")]
+    private static partial Regex EmailAddress();
+}

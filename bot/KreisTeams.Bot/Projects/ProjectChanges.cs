@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using KreisTeams.Bot.Chat;
+using KreisTeams.Projects;
+
+namespace KreisTeams.Bot.Projects;
+
+/// <summary>Changing the register. What is new is shown with what exists already before it is added; the rest is done at once and can be taken back.</summary>
+public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synergies, NetworkCache network)
+{
+    public Answer Create(Utterance said)
+    {
+        if (said.Speaker.Person is not { } person)
+        {
+            return new Answer(ChatTexts.UnknownPerson(said.Language));
+        }
+
+        if (said.Find("project") is not { Length: > 0 } title)
+        {
+            return Choices.AskForMore(said, ProjectTexts.WhatTitle(said.Language), said.Text.TrimEnd(':', ' ') + ":");
+        }
+
+        var organisations = said.Understood.FindAll("orgs").Select(id => said.Network.FindOrganisation(new OrganisationId(id))).OfType<Organisation>().ToArray();
+        var lead = said.Organisation("lead") ?? organisations.FirstOrDefault() ?? said.Network.FindOrganisation(person.Organisation)!;
+        if (!person.MayEdit(lead.Id))
+        {
+            return EditAnswer.Of(
+                new EditOutcome.NotAllowed(ProjectTexts.Creating(lead.Name), said.Network.EditorsOf(lead.Id)), _ => "", said.Network, said.Language);
+        }
+
+        var similar = synergies.Similar(said.Network, title).Take(3).ToArray();
+        var text = ProjectTexts.CreateText(title, lead.Name, said.Language);
+        var warning = similar.Length == 0 ? ProjectTexts.NoSimilar(said.Language) : ProjectTexts.SimilarExists(similar.Length, said.Language);
+        CardElement[] shown =
+        [
+            CardParts.Line(title) with { Size = TextSize.Medium, Weight = TextWeight.Bolder },
+            CardParts.Small(ProjectTexts.Lead(lead.Name, said.Language)),
+            similar.Length == 0 ? CardParts.Line(warning) : CardParts.Note(ContainerStyle.Warning, [CardParts.Strong(warning), .. similar.Select(project => ProjectList.Row(said, project))]),
+        ];
+        ImmutableArray<OrganisationId> partners = [.. organisations.Select(organisation => organisation.Id).Where(id => id != lead.Id)];
+        return Choices.Confirm(
+            said, $"{text} {warning} {string.Join(", ", similar.Select(project => project.Title))}", new Proposal.CreateProject(title, lead.Id, partners), shown,
+            ProjectTexts.Create(said.Language), ChatTexts.No(said.Language), ProjectTexts.CreateTitle(said.Language));
+    }
+
+    public async Task<Answer> CreateAsync(Speaker speaker, Proposal.CreateProject create, CancellationToken cancellationToken)
+    {
+        var draft = new ProjectDraft(ProjectKind.Project, create.Title, create.Lead) { Partners = create.Partners, State = ProjectState.Planned };
+        var outcome = await editing.CreateAsync(draft, speaker.Actor!, cancellationToken);
+        return EditAnswer.Of(outcome, saved => ProjectTexts.Created(((Project)saved).Title, speaker.Language), network.Current, speaker.Language) with
+        {
+            Remember = state => outcome is EditOutcome.Saved { Record: Project project } ? state with { Project = project.Id.Value } : state,
+        };
+    }
+
+    public async Task<Answer> SetStateAsync(Utterance said, CancellationToken cancellationToken)
+    {
+        var (project, otherwise) = ProjectSpokenOf.Find(said);
+        if (project is null || said.Speaker.Actor is not { } actor)
+        {
+            return otherwise ?? new Answer(ChatTexts.UnknownPerson(said.Language));
+        }
+
+        if (ProjectStates.Of(said.Find("status")) is not { } state)
+        {
+            return Choices.Ask(said, ProjectTexts.WhichState(said.Language), Enum.GetValues<ProjectState>().Select(other =>
+                new Option(ProjectTexts.State(other, said.Language), ProjectTexts.SetState(project.Title, ProjectTexts.State(other, said.Language), said.Language))));
+        }
+
+        var outcome = await editing.SetStateAsync(project.Id, state, actor, cancellationToken);
+        return EditAnswer.Of(outcome, _ => ProjectTexts.Updated(project.Title, ProjectTexts.State(state, said.Language), said.Language), network.Current, said.Language);
+    }
+
+    public async Task<Answer> JoinAsync(Utterance said, CancellationToken cancellationToken)
+    {
+        var (project, otherwise) = ProjectSpokenOf.Find(said);
+        if (project is null || said.Speaker.Actor is not { } actor)
+        {
+            return otherwise ?? new Answer(ChatTexts.UnknownPerson(said.Language));
+        }
+
+        var organisation = said.Organisation() ?? said.Network.FindOrganisation(actor.Person.Organisation)!;
+        var outcome = await editing.JoinAsync(project.Id, organisation.Id, actor, cancellationToken);
+        return outcome is EditOutcome.Unchanged
+            ? new Answer(ProjectTexts.AlreadyIn(organisation.Name, project.Title, said.Language))
+            : EditAnswer.Of(outcome, _ => ProjectTexts.Joined(organisation.Name, project.Title, said.Language), network.Current, said.Language);
+    }
+}

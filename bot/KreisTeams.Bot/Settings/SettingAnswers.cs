@@ -1,0 +1,54 @@
+using KreisTeams.Bot.Chat;
+
+namespace KreisTeams.Bot.Settings;
+
+/// <summary>Talk about the bot itself: greeting, help, language, undo, and what it does not understand.</summary>
+public sealed class SettingAnswers(NetworkStore network)
+{
+    public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken) => said.Intent switch
+    {
+        "greet" => HelpAnswer.Greeting(said),
+        "help" => HelpAnswer.Help(said),
+        "thanks" => new Answer(ChatTexts.Thanks(said.Language)),
+        "human.handoff" => HelpAnswer.Person(said),
+        "settings.language" => SetLanguage(said),
+        "settings.easy_language" => SetEasyLanguage(said),
+        "undo" => await UndoAsync(said, cancellationToken),
+        "cancel" => new Answer(ChatTexts.NothingToCancel(said.Language)),
+        "confirm" or "reject" => new Answer(ChatTexts.NothingToAnswer(said.Language)),
+        "privacy.retention" => new Answer(SettingTexts.Retention(said.Language)),
+        "out_of_scope" => HelpAnswer.OutOfScope(said),
+        KreisTeams.Understanding.Understanding.Unknown => HelpAnswer.Unknown(said),
+        _ => null,
+    };
+
+    private static Answer SetLanguage(Utterance said)
+    {
+        var language = said.Find("language") == "en" ? Language.English : Language.German;
+        return new Answer(ChatTexts.LanguageSet(language)) { Remember = state => state with { Language = language } };
+    }
+
+    private static Answer SetEasyLanguage(Utterance said)
+    {
+        var on = said.Understood.FindFlag("on") ?? true;
+        return new Answer(ChatTexts.EasyLanguage(on, said.Language)) { Remember = state => state with { EasyLanguage = on } };
+    }
+
+    private async Task<Answer> UndoAsync(Utterance said, CancellationToken cancellationToken) => said.Speaker.Actor is not { } actor
+        ? new Answer(ChatTexts.UnknownPerson(said.Language))
+        : new Answer(await network.UndoLastAsync(actor, cancellationToken) switch
+        {
+            UndoOutcome.Undone undone => SettingTexts.Undone(string.Join(", ", undone.Entries.Select(entry => NameOf(entry.Before ?? entry.After))), said.Language),
+            UndoOutcome.ChangedSince => ChatTexts.UndoTooLate(said.Language),
+            _ => ChatTexts.NothingToUndo(said.Language),
+        });
+
+    private static string NameOf(object? record) => record switch
+    {
+        KreisTeams.Projects.Project project => project.Title,
+        Person person => person.Name,
+        Theme theme => theme.Name,
+        Organisation organisation => organisation.Name,
+        _ => "",
+    };
+}
