@@ -50,7 +50,7 @@ public sealed record Refresh
         UserIds = userIds is { Count: > MostPeople } ? [.. userIds.TakeLast(MostPeople)] : userIds;
     }
 
-    public ExecuteAction Action { get; }
+    public CardAction Action { get; }
 
     /// <summary>Ids of accounts („29:…“) as this bot knows them; null refreshes for everybody in conversations of up to 60 people.</summary>
     public IReadOnlyList<string>? UserIds { get; }

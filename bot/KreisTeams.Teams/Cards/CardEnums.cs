@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace KreisTeams.Teams;
 
 [JsonConverter(typeof(JsonStringEnumConverter<Spacing>))]
-public enum Spacing { None, ExtraSmall, Small, Default, Medium, Large, ExtraLarge, Padding }
+public enum Spacing { None, Small, Default, Medium, Large, ExtraLarge, Padding }
 
 [JsonConverter(typeof(JsonStringEnumConverter<HorizontalAlignment>))]
 public enum HorizontalAlignment { Left, Center, Right }

@@ -58,59 +58,44 @@ public readonly record struct MarkdownText
 
     public override string ToString() => Markdown;
 
-    internal static string Escape(string plain)
+    /// <param name="startsLine">Nothing but marks stands before it in its line.</param>
+    internal static string Escape(string plain, bool startsLine = true)
     {
-        if (!NeedsEscape(plain))
-        {
-            return plain;
-        }
-
-        var escaped = new StringBuilder(plain.Length + 16);
+        StringBuilder? escaped = null;
         for (var index = 0; index < plain.Length; index++)
         {
-            if (IsMarkup(plain, index))
+            if (IsMarkup(plain, index, startsLine))
             {
+                escaped ??= new StringBuilder(plain, 0, index, plain.Length + 16);
                 escaped.Append('\\');
             }
 
-            escaped.Append(plain[index]);
+            escaped?.Append(plain[index]);
         }
 
-        return escaped.ToString();
-    }
-
-    private static bool NeedsEscape(string plain)
-    {
-        for (var index = 0; index < plain.Length; index++)
-        {
-            if (IsMarkup(plain, index))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return escaped?.ToString() ?? plain;
     }
 
     /// <summary>Emphasis and links anywhere; lists and headings only at the start of a line, so that „A-Stadt“ and „3.“ stay as people write them.</summary>
-    private static bool IsMarkup(string text, int index) => text[index] switch
+    private static bool IsMarkup(string text, int index, bool startsLine) => text[index] switch
     {
         '\\' or '*' or '_' or '[' or ']' or '`' or '~' => true,
         '<' => index + 1 < text.Length && (char.IsAsciiLetter(text[index + 1]) || text[index + 1] is '/' or '!'),
         '&' => text.AsSpan(index + 1).IndexOf(';') is > 0 and < 12,
-        '#' or '>' or '+' or '-' => StartsLine(text, index),
-        '.' or ')' => index > 0 && char.IsAsciiDigit(text[index - 1]) && StartsLine(text, text.AsSpan(0, index).LastIndexOfAnyExceptInRange('0', '9') + 1),
+        '{' => index > 0 && text[index - 1] == '{',
+        '#' or '>' or '+' or '-' or '=' or '|' => StartsLine(text, index, startsLine),
+        '.' or ')' => index > 0 && char.IsAsciiDigit(text[index - 1]) && StartsLine(text, text.AsSpan(0, index).LastIndexOfAnyExceptInRange('0', '9') + 1, startsLine),
         _ => false,
     };
 
-    private static bool StartsLine(string text, int index)
+    private static bool StartsLine(string text, int index, bool startsLine)
     {
         while (index > 0 && text[index - 1] is ' ' or '\t')
         {
             index--;
         }
 
-        return index == 0 || text[index - 1] is '\n' or '\r';
+        return index == 0 ? startsLine : text[index - 1] is '\n' or '\r';
     }
 
     internal sealed class Converter : JsonConverter<MarkdownText>
@@ -130,10 +115,26 @@ public readonly ref struct MarkdownHandler(int literalLength, int formattedCount
 
     public void AppendFormatted(MarkdownText text) => _text.Append(text.Markdown);
 
-    public void AppendFormatted(string? plain) => _text.Append(MarkdownText.Escape(plain ?? ""));
+    public void AppendFormatted(string? plain) => _text.Append(MarkdownText.Escape(plain ?? "", StartsLine));
 
     public void AppendFormatted<T>(T value, string? format = null)
-        where T : IFormattable => _text.Append(MarkdownText.Escape(value.ToString(format, System.Globalization.CultureInfo.GetCultureInfo("de-DE"))));
+        where T : IFormattable => _text.Append(MarkdownText.Escape(value.ToString(format, System.Globalization.CultureInfo.GetCultureInfo("de-DE")), StartsLine));
 
     public override string ToString() => _text.ToString();
+
+    private bool StartsLine
+    {
+        get
+        {
+            for (var index = _text.Length - 1; index >= 0 && _text[index] != '\n'; index--)
+            {
+                if (char.IsLetterOrDigit(_text[index]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }
