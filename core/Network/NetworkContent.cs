@@ -48,7 +48,7 @@ public sealed record NetworkContent(string Name)
     };
 
     /// <summary>The lists by the name they have in the file.</summary>
-    internal IEnumerable<(string List, object Record, int Index)> Records() =>
+    public IEnumerable<(string List, object Record, int Index)> Records() =>
     [
         .. Named("organisations", Organisations), .. Named("bodies", Bodies), .. Named("themes", Themes), .. Named("persons", Persons),
         .. Named("initiatives", Initiatives), .. Named("projects", Projects), .. Named("programmes", Programmes), .. Named("resolutions", Resolutions),

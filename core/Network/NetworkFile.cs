@@ -49,6 +49,10 @@ public static class NetworkFile
         }
     }
 
+    /// <summary>Rules that a network as a whole breaks, though each change kept to them.</summary>
+    public static ImmutableArray<NetworkFileProblem> Check(NetworkContent content) =>
+        [.. NetworkRules.Check(content, content.ToSnapshot()).Select(problem => new NetworkFileProblem(problem.Path, null, problem.Message))];
+
     public static string Write(NetworkContent content) => JsonSerializer.Serialize(content, NetworkJson.Indented) + "\n";
 
     private static NetworkFileOutcome Read(JsonElement root, IReadOnlyDictionary<string, int> lines)

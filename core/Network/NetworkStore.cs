@@ -18,6 +18,10 @@ public sealed class NetworkStore(StorageAccount storage, NetworkCache cache, Tim
 
     private readonly TableClient _table = storage.Table(NetworkRows.TableName);
 
+    /// <summary>For those who work without a host, which creates its tables itself.</summary>
+    public static async Task CreateTableAsync(StorageAccount storage, CancellationToken cancellationToken) =>
+        await storage.Table(NetworkRows.TableName).CreateIfNotExistsAsync(cancellationToken);
+
     /// <summary>All edits together or none.</summary>
     public Task<WriteOutcome> WriteAsync(ImmutableArray<RecordEdit> edits, Author author, CancellationToken cancellationToken) =>
         WriteAsync(edits, author, undoes: null, cancellationToken);

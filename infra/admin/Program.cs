@@ -1,8 +1,21 @@
 using System.CommandLine;
+using KreisTeams;
 using KreisTeams.Admin;
 
-var root = new RootCommand("The administrator's command line of KreisTeams")
+var language = args.Contains("--english") ? Language.English : Language.German;
+var root = new RootCommand(AdminTexts.Root(language))
 {
+    ImportVerb.Create(language),
+    ExportVerb.Create(language),
+    CheckVerb.Create(language),
+    BackupVerb.Create(language),
+    RestoreVerb.Create(language),
     UnderstandVerb.Create(),
+    new Option<bool>("--english") { Recursive = true, Description = AdminTexts.English(language) },
 };
+foreach (var option in Storage.Options)
+{
+    root.Add(option);
+}
+
 return await root.Parse(args).InvokeAsync();

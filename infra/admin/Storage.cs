@@ -1,0 +1,34 @@
+using System.CommandLine;
+using KreisTeams.Storage;
+
+namespace KreisTeams.Admin;
+
+/// <summary>The storage account a verb works on, from options or from the same settings the host reads.</summary>
+internal static class Storage
+{
+    private static readonly Option<string?> ConnectionString = new("--connection-string") { Recursive = true, Description = "Storage:ConnectionString" };
+    private static readonly Option<string?> Account = new("--account") { Recursive = true, Description = "Storage:AccountName" };
+    private static readonly Option<string> Prefix = new("--prefix") { Recursive = true, Description = "Storage:Prefix", DefaultValueFactory = _ => Setting("Prefix") ?? "kreisteams" };
+
+    public static IReadOnlyList<Option> Options { get; } = [ConnectionString, Account, Prefix];
+
+    /// <summary>By connection string, or by account name as the person who is signed in to Azure.</summary>
+    /// <exception cref="AdminFailure">Neither is given.</exception>
+    public static StorageAccount Of(ParseResult arguments, Language language)
+    {
+        var prefix = arguments.GetValue(Prefix)!;
+        if ((arguments.GetValue(ConnectionString) ?? Setting("ConnectionString")) is { Length: > 0 } connectionString)
+        {
+            return StorageAccount.FromConnectionString(connectionString, prefix);
+        }
+
+        return (arguments.GetValue(Account) ?? Setting("AccountName")) is { Length: > 0 } account
+            ? StorageAccount.FromSignedInPerson(account, prefix)
+            : throw new AdminFailure(AdminTexts.NoStorage(language));
+    }
+
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable($"Storage__{name}");
+}
+
+/// <summary>Something the administrator can mend; its message is what they read.</summary>
+public sealed class AdminFailure(string message) : Exception(message);
