@@ -31,6 +31,7 @@ try
     app.MapClock();
     app.MapTeams("/api/messages");
     app.MapTab();
+    app.MapDocuments();
     await app.RunAsync();
     return 0;
 }

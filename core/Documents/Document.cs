@@ -101,11 +101,15 @@ public sealed record StagedBytes(string Blob, long Size, string Sha256, string Q
     /// <summary>Address of an open upload session, encrypted: it is a secret.</summary>
     public string? ProtectedUploadUrl { get; init; }
 
+    /// <summary>Times it was sent or may have been; counted before the first byte leaves.</summary>
     public int Attempts { get; init; }
 }
 
 public sealed record RemoteFile(string ItemId, string ETag, string? QuickXorHash, long Size)
 {
+    /// <summary>When a person or program last changed it, by SharePoint's clock; SharePoint's own rewriting does not count.</summary>
+    public DateTimeOffset ModifiedAt { get; init; }
+
     /// <summary>SHA-256 of the bytes we last sent; null for files made in SharePoint.</summary>
     public string? SentSha256 { get; init; }
 }

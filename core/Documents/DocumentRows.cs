@@ -68,6 +68,7 @@ internal static class DocumentRows
             row["RemoteETag"] = remote.ETag;
             row["RemoteHash"] = remote.QuickXorHash;
             row["RemoteSize"] = remote.Size;
+            row["RemoteModifiedAt"] = remote.ModifiedAt;
             row["RemoteSentSha256"] = remote.SentSha256;
         }
 
@@ -104,6 +105,7 @@ internal static class DocumentRows
     private static RemoteFile? ToRemote(TableEntity row) => row.GetString("RemoteItem") is not { } item ? null :
         new RemoteFile(item, row.GetString("RemoteETag"), row.GetString("RemoteHash"), row.GetInt64("RemoteSize")!.Value)
         {
+            ModifiedAt = row.GetDateTimeOffset("RemoteModifiedAt")!.Value,
             SentSha256 = row.GetString("RemoteSentSha256"),
         };
 
@@ -112,5 +114,8 @@ internal static class DocumentRows
             ? (parsed, document)
             : throw new FormatException($"{rowKey} is not the key of a document.");
 
-    private static string Escape(string value) => Uri.EscapeDataString(value).Replace("!", "%21", StringComparison.Ordinal).Replace('%', '=');
+    /// <summary>Documents of an owner with bytes that SharePoint does not have yet.</summary>
+    public static string PendingFilter(DocumentOwner owner) => $"{Filter(owner)} and StagedBlob gt ''";
+
+    internal static string Escape(string value) => Uri.EscapeDataString(value).Replace("!", "%21", StringComparison.Ordinal).Replace('%', '=');
 }

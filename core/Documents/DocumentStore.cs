@@ -11,7 +11,7 @@ namespace KreisTeams.Documents;
 /// <summary>
 /// The table of documents and the bytes that still wait for SharePoint. Nothing here asks SharePoint: a page or a chat answer reads what the synchronisation has written down.
 /// </summary>
-public sealed class DocumentStore(StorageAccount storage, WorkList work, DocumentsOptions options, TimeProvider clock)
+public sealed partial class DocumentStore(StorageAccount storage, WorkList work, DocumentsOptions options, TimeProvider clock)
 {
     internal const string TableName = "Documents";
     internal const string ContainerName = "documents";
@@ -48,7 +48,7 @@ public sealed class DocumentStore(StorageAccount storage, WorkList work, Documen
                 OriginalName = legal == name ? null : name,
             },
             cancellationToken);
-        await work.PlanAsync(new WorkItem(UploadWork, owner.ToString(), now), cancellationToken);
+        await PlanUploadAsync(owner, cancellationToken);
         return new StageOutcome.Staged(document);
     }
 
@@ -89,7 +89,7 @@ public sealed class DocumentStore(StorageAccount storage, WorkList work, Documen
             return await StageAsync(document.Owner, document.Folder, document.Name, kept, author, cancellationToken);
         }
 
-        await work.PlanAsync(new WorkItem(UploadWork, document.Owner.ToString(), clock.GetUtcNow()), cancellationToken);
+        await PlanUploadAsync(document.Owner, cancellationToken);
         return new StageOutcome.Staged(changed);
     }
 
@@ -120,8 +120,10 @@ public sealed class DocumentStore(StorageAccount storage, WorkList work, Documen
 
     /// <summary>Changes a document as last stored, again on the newer one when somebody else was faster.</summary>
     /// <param name="change">Returns null to leave it as it is.</param>
+    /// <param name="also">Rows that change in the same transaction.</param>
     /// <returns>The document as stored now; null when it is gone or was left as it is.</returns>
-    internal async Task<Document?> ChangeAsync(DocumentId id, Func<Document, Document?> change, CancellationToken cancellationToken)
+    internal async Task<Document?> ChangeAsync(
+        DocumentId id, Func<Document, Document?> change, CancellationToken cancellationToken, Func<Document, IEnumerable<TableTransactionAction>>? also = null)
     {
         while (await FindRowAsync(id, cancellationToken) is { } row)
         {
@@ -133,7 +135,7 @@ public sealed class DocumentStore(StorageAccount storage, WorkList work, Documen
 
             try
             {
-                await _table.SubmitTransactionAsync(Changes(before, after, row.ETag), cancellationToken);
+                await _table.SubmitTransactionAsync([.. Changes(before, after, row.ETag), .. also?.Invoke(after) ?? []], cancellationToken);
                 return after;
             }
             catch (RequestFailedException changed) when (changed.Status is 412 or 404)
@@ -144,6 +146,65 @@ public sealed class DocumentStore(StorageAccount storage, WorkList work, Documen
 
         return null;
     }
+
+    /// <summary>Adds under the first free name: „Lastenheft.docx“, „Lastenheft (2).docx“ …</summary>
+    private async Task<Document> InsertAsync(Document document, CancellationToken cancellationToken)
+    {
+        var (numbered, number, abandoned) = (document, 1, (ETag?)null);
+        while (true)
+        {
+            try
+            {
+                await _table.SubmitTransactionAsync(NewRows(numbered, abandoned), cancellationToken);
+                return numbered;
+            }
+            catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+            {
+                abandoned = await AbandonedNameAsync(numbered, cancellationToken);
+                if (abandoned is null)
+                {
+                    number++;
+                    numbered = document with { Name = FileName.Numbered(document.Name, number), OriginalName = document.OriginalName ?? document.Name };
+                }
+            }
+        }
+    }
+
+    /// <summary>The version of a name row whose document stands under another name by now, or no longer stands in SharePoint.</summary>
+    private async Task<ETag?> AbandonedNameAsync(Document wanted, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.NameKey(wanted.Owner, wanted.Path), cancellationToken: cancellationToken);
+        if (!row.HasValue)
+        {
+            return null;
+        }
+
+        var holder = DocumentId.TryParse(row.Value!.GetString(nameof(Document.Id)), out var id) ? await FindAsync(id, cancellationToken) : null;
+        return holder is null || holder is { State: SyncState.Removed, Staged: null } || FileName.Key(holder.Path) != FileName.Key(wanted.Path) ? row.Value.ETag : null;
+    }
+
+    private static TableTransactionAction[] NewRows(Document document, ETag? abandonedName = null) =>
+    [
+        abandonedName is { } eTag
+            ? new(TableTransactionActionType.UpdateReplace, DocumentRows.NameRow(document), eTag)
+            : new(TableTransactionActionType.Add, DocumentRows.NameRow(document)),
+        new(TableTransactionActionType.Add, DocumentRows.IdRow(document)),
+        new(TableTransactionActionType.Add, DocumentRows.ToRow(document)),
+    ];
+
+    internal IAsyncEnumerable<Document> PendingAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
+        QueryAsync(DocumentRows.PendingFilter(owner), cancellationToken);
+
+    /// <summary>Part of the staged bytes, without holding them in memory.</summary>
+    internal async Task<Stream> OpenPartAsync(StagedBytes staged, long from, long length, CancellationToken cancellationToken)
+    {
+        var part = await _blobs.GetBlobClient(staged.Blob).DownloadStreamingAsync(
+            new BlobDownloadOptions { Range = length > 0 ? new HttpRange(from, length) : default }, cancellationToken);
+        return part.Value.Content;
+    }
+
+    internal Task PlanUploadAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
+        work.PlanAsync(new WorkItem(UploadWork, owner.ToString(), clock.GetUtcNow()), cancellationToken);
 
     internal async Task DiscardBytesAsync(StagedBytes staged, CancellationToken cancellationToken) =>
         await _blobs.GetBlobClient(staged.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
@@ -164,31 +225,6 @@ public sealed class DocumentStore(StorageAccount storage, WorkList work, Documen
         if (DocumentRows.NameKey(before.Owner, before.Path) != DocumentRows.NameKey(after.Owner, after.Path))
         {
             yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, DocumentRows.NameRow(after));
-        }
-    }
-
-    /// <summary>Adds under the first free name: „Lastenheft.docx“, „Lastenheft (2).docx“ …</summary>
-    private async Task<Document> InsertAsync(Document document, CancellationToken cancellationToken)
-    {
-        for (var number = 1; ; number++)
-        {
-            var numbered = number == 1 ? document : document with
-            {
-                Name = FileName.Numbered(document.Name, number),
-                OriginalName = document.OriginalName ?? document.Name,
-            };
-            try
-            {
-                await _table.SubmitTransactionAsync(
-                    new[] { DocumentRows.NameRow(numbered), DocumentRows.IdRow(numbered), DocumentRows.ToRow(numbered) }
-                        .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
-                    cancellationToken);
-                return numbered;
-            }
-            catch (RequestFailedException taken) when (taken.Status == 409)
-            {
-                // Another document holds this name.
-            }
         }
     }
 

@@ -11,6 +11,8 @@ public static class DocumentTexts
     /// <summary>Fixed subfolder whose files only the participating organisations may see.</summary>
     public const string InternalFolder = "Intern";
 
+    public static readonly string[] FixedFolders = [DecisionsFolder, InternalFolder];
+
     /// <summary>Names a file or folder whose own name had no legal character.</summary>
     public const string Unnamed = "Dokument";
 
@@ -85,6 +87,13 @@ public static class DocumentTexts
             _ => string.Create(culture, $"{bytes / 1_000_000_000.0:0.#} GB"),
         };
     }
+
+    /// <summary>Ends the name of a version that met another one: „ (Konflikt 2026-11-27 12.04, Anna Muster)“.</summary>
+    internal static string ConflictSuffix(DateTimeOffset at, DocumentAuthor author) =>
+        string.Create(German, $" (Konflikt {BerlinTime.WallTime(at):yyyy-MM-dd HH.mm}, {FileName.MakeLegalFolder(author.Name)})");
+
+    /// <summary>Folder that holds the folders of all projects, or of all bodies.</summary>
+    internal static string TopFolder(DocumentOwnerKind kind) => kind == DocumentOwnerKind.Project ? "Projekte" : "Gremien";
 
     private static string Minute(DateTimeOffset instant) => BerlinTime.WallTime(instant).ToString("HH:mm", German);
 

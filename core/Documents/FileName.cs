@@ -28,7 +28,7 @@ public static class FileName
 
     public static string MakeLegalFolder(string name)
     {
-        var legal = Shorten(Clean(name).TrimStart('~'), LongestFolder).Trim(' ', '.');
+        var legal = Shorten(Clean(name.Replace(": ", " - ", StringComparison.Ordinal)).TrimStart('~'), LongestFolder).Trim(' ', '.');
         return Unreserved(legal.Length == 0 ? DocumentTexts.Unnamed : legal);
     }
 

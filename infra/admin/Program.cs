@@ -10,7 +10,9 @@ var root = new RootCommand(AdminTexts.Root(language))
     CheckVerb.Create(language),
     BackupVerb.Create(language),
     RestoreVerb.Create(language),
+    TallyVerb.Create(),
     UnderstandVerb.Create(),
+    VerifySealsVerb.Create(),
     new Option<bool>("--english") { Recursive = true, Description = AdminTexts.English(language) },
 };
 foreach (var option in Storage.Options)

@@ -114,6 +114,10 @@ public sealed class LocalInstallation : IAsyncDisposable
         yield return new("Graph__BaseUrl", sharePoint.GraphUrl);
         yield return new("Graph__DriveId", sharePoint.DriveId);
         yield return new("Graph__Token", SharePoint.Token);
+        yield return new("Graph__ClientId", SharePoint.Token);
+        yield return new("Graph__SecretKey", SharePoint.LocalKey);
+        yield return new("Graph__NotificationUrl", $"{Url}/api/graph/notifications");
+        yield return new("Graph__PollSeconds", "10");
         yield return new("Network__File", _options.NetworkFile);
         if (_options.Clock is { } clock)
         {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace KreisTeams.Local;
@@ -8,6 +9,9 @@ public sealed class SharePoint : IAsyncDisposable
 {
     /// <summary>The simulator takes any bearer as an application of that name.</summary>
     public const string Token = "KreisTeams";
+
+    /// <summary>Encrypts addresses of upload sessions, which only this machine's simulator takes; the same in every run so that uploads go on.</summary>
+    public static readonly string LocalKey = Convert.ToBase64String(SHA256.HashData("KreisTeams on one machine"u8));
 
     private SharePoint(ChildProcess process, string url, string driveId) => (Process, Url, DriveId) = (process, url, driveId);
 

@@ -96,7 +96,7 @@ public sealed partial class Subscriptions : IDisposable
 
     private async Task ValidateAsync(Uri url, CancellationToken cancellationToken)
     {
-        var token = $"Validation: Testing client application reachability for subscription {Guid.CreateVersion7(_clock.GetUtcNow())} ä";
+        var token = $"Validation: Testing client application reachability for subscription {Guid.CreateVersion7(_clock.GetUtcNow())} \u00e4";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(ValidationPatience);
         try

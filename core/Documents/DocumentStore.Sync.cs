@@ -1,0 +1,214 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using KreisTeams.Documents.SharePoint;
+
+namespace KreisTeams.Documents;
+
+/// <summary>The steps of the synchronisation, each one transaction.</summary>
+public sealed partial class DocumentStore
+{
+    /// <summary>Counts an attempt before the first byte leaves. Null when there is nothing to send any more.</summary>
+    internal Task<Document?> BeginAttemptAsync(Document document, CancellationToken cancellationToken) => ChangeAsync(
+        document.Id,
+        found => found.Staged is not { } staged || found.State == SyncState.Removed ? null : found with
+        {
+            State = SyncState.Uploading,
+            WaitingUntil = null,
+            Staged = staged with { Attempts = staged.Attempts + 1 },
+        },
+        cancellationToken);
+
+    internal Task SetUploadUrlAsync(Document document, string? protectedUrl, CancellationToken cancellationToken) => ChangeAsync(
+        document.Id,
+        found => found.Staged?.Blob != document.Staged?.Blob ? null : found with { Staged = found.Staged! with { ProtectedUploadUrl = protectedUrl } },
+        cancellationToken);
+
+    internal Task SetSentAsync(Document document, long sent, CancellationToken cancellationToken) => ChangeAsync(
+        document.Id, found => found.Staged?.Blob != document.Staged?.Blob ? null : found with { Sent = sent }, cancellationToken);
+
+    /// <summary>The bytes are in SharePoint as this item: says so, ties the item to the document, and only then lets go of our copy.</summary>
+    internal async Task FinishAsync(Document document, LibraryItem item, CancellationToken cancellationToken)
+    {
+        var staged = document.Staged!;
+        var finished = await ChangeAsync(
+            document.Id,
+            found => found.Staged?.Blob != staged.Blob ? null : found with
+            {
+                State = item.IsInfected ? SyncState.Infected : SyncState.InSharePoint,
+                WaitingUntil = null,
+                Staged = null,
+                Sent = staged.Size,
+                Size = item.Size,
+                Remote = new RemoteFile(item.Id, item.ETag, item.QuickXorHash, item.Size) { ModifiedAt = item.ModifiedAt, SentSha256 = staged.Sha256 },
+                WebUrl = item.WebUrl is { } url ? new Uri(url) : found.WebUrl,
+                Versions = found.Remote is null ? found.Versions : found.Versions + 1,
+            },
+            cancellationToken,
+            _ => [ItemRows.Upsert(new KnownItem(item, document.Id))]);
+        if (finished is not null)
+        {
+            await DiscardBytesAsync(staged, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Somebody else's file stands under the name, or somebody changed the version ours was made from: ours goes beside it, under a name that says when and by whom.
+    /// </summary>
+    internal async Task KeepBothAsync(Document document, CancellationToken cancellationToken)
+    {
+        var name = FileName.WithSuffix(document.Name, DocumentTexts.ConflictSuffix(document.ModifiedAt, document.Author));
+        var fresh = document.Staged! with { BasedOn = null, ProtectedUploadUrl = null, Attempts = 0 };
+        if (document.Remote is not { } remote)
+        {
+            await ChangeAsync(
+                document.Id,
+                found => found.Remote is not null || found.Staged?.Blob != fresh.Blob ? null : found with { Name = name, OriginalName = found.OriginalName ?? found.Name, Staged = fresh, State = SyncState.Waiting },
+                cancellationToken);
+            return;
+        }
+
+        for (var number = 1; ; number++)
+        {
+            var beside = document with
+            {
+                Id = new DocumentId(Guid.CreateVersion7(clock.GetUtcNow())),
+                Name = number == 1 ? name : FileName.Numbered(name, number),
+                OriginalName = document.Name,
+                Staged = fresh,
+                Remote = null,
+                WebUrl = null,
+                Versions = 1,
+                State = SyncState.Waiting,
+            };
+            try
+            {
+                await ChangeAsync(
+                    document.Id,
+                    found => found.Staged?.Blob != fresh.Blob ? null : found with { Staged = null, State = SyncState.InSharePoint, Size = remote.Size, Sent = remote.Size, ModifiedAt = remote.ModifiedAt },
+                    cancellationToken,
+                    _ => NewRows(beside));
+                return;
+            }
+            catch (RequestFailedException taken) when (taken.Status == 409)
+            {
+                // Two conflicts in one minute by one person.
+            }
+        }
+    }
+
+    internal async Task<bool> HasOtherDocumentAsync(string itemId, DocumentId id, CancellationToken cancellationToken) =>
+        await FindItemAsync(itemId, cancellationToken) is { Document: { } other } && other != id;
+
+    internal async Task<KnownItem?> FindItemAsync(string itemId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, ItemRows.Key(itemId), cancellationToken: cancellationToken);
+        return row.HasValue ? ItemRows.ToItem(row.Value!) : null;
+    }
+
+    internal async Task<Document?> FindByPathAsync(DocumentOwner owner, string path, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.NameKey(owner, path), cancellationToken: cancellationToken);
+        var holder = row.HasValue && DocumentId.TryParse(row.Value!.GetString(nameof(Document.Id)), out var id) ? await FindAsync(id, cancellationToken) : null;
+        return holder is not null && holder.Owner == owner && FileName.Key(holder.Path) == FileName.Key(path) ? holder : null;
+    }
+
+    /// <summary>Shows a file that was made in SharePoint. Its document's id follows from the item's, so that two who see it first show one document.</summary>
+    internal async Task AddRemoteAsync(Place place, LibraryItem item, CancellationToken cancellationToken)
+    {
+        var id = new DocumentId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(item.Id)).AsSpan(0, 16)));
+        var document = AsIn(new Document(id, place.Owner, item.Name, new DocumentAuthor(item.ModifiedBy), item.ModifiedAt), place, item);
+        try
+        {
+            await _table.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.UpsertReplace, DocumentRows.NameRow(document)),
+                    new(TableTransactionActionType.Add, DocumentRows.IdRow(document)),
+                    new(TableTransactionActionType.Add, DocumentRows.ToRow(document)),
+                    ItemRows.Upsert(new KnownItem(item, id)),
+                ],
+                cancellationToken);
+        }
+        catch (RequestFailedException known) when (known.Status == 409)
+        {
+            await ShowRemoteAsync(id, place, item, byUs: false, cancellationToken);
+        }
+    }
+
+    /// <summary>Shows what became of a document's file: renamed, moved, changed, replaced by another file of that name, or back from the recycle bin.</summary>
+    internal async Task ShowRemoteAsync(DocumentId id, Place place, LibraryItem item, bool byUs, CancellationToken cancellationToken)
+    {
+        var shown = await ChangeAsync(
+            id,
+            found =>
+            {
+                var isNewContent = IsNewContent(found.Remote, item);
+                var after = AsIn(found, place, item) with { Versions = found.Versions + (isNewContent ? 1 : 0) };
+                after = isNewContent && !byUs ? after with { Author = new DocumentAuthor(item.ModifiedBy), ModifiedAt = item.ModifiedAt } : after;
+                return found.Staged is not { } staged ? after : after with
+                {
+                    Author = found.Author,
+                    ModifiedAt = found.ModifiedAt,
+                    Size = found.Size,
+                    State = found.State is SyncState.Removed or SyncState.FolderMissing ? SyncState.Waiting : found.State,
+                    Staged = !isNewContent && staged.BasedOn == found.Remote?.ETag ? staged with { BasedOn = item.ETag } : staged,
+                };
+            },
+            cancellationToken,
+            _ => [ItemRows.Upsert(new KnownItem(item, id))]);
+        if (shown is { Staged: not null })
+        {
+            await PlanUploadAsync(shown.Owner, cancellationToken);
+        }
+    }
+
+    /// <summary>The owner's folder is there again: what waited for it goes on.</summary>
+    internal async Task ResumeAsync(DocumentOwner owner, CancellationToken cancellationToken)
+    {
+        await foreach (var document in PendingAsync(owner, cancellationToken).Where(document => document.State == SyncState.FolderMissing))
+        {
+            await ChangeAsync(document.Id, found => found.Staged is null ? null : found with { State = SyncState.Waiting }, cancellationToken);
+        }
+
+        await PlanUploadAsync(owner, cancellationToken);
+    }
+
+    /// <summary>Files bytes that we still have although their file was deleted in SharePoint.</summary>
+    /// <returns>False when there is nothing to file.</returns>
+    public async Task<bool> FileAgainAsync(DocumentId id, CancellationToken cancellationToken)
+    {
+        var again = await ChangeAsync(
+            id,
+            found => found is not { State: SyncState.Removed, Staged: { } staged } ? null : found with
+            {
+                State = SyncState.Waiting,
+                Remote = null,
+                WebUrl = null,
+                Staged = staged with { BasedOn = null, ProtectedUploadUrl = null, Attempts = 0 },
+            },
+            cancellationToken);
+        if (again is not null)
+        {
+            await PlanUploadAsync(again.Owner, cancellationToken);
+        }
+
+        return again is not null;
+    }
+
+    private static Document AsIn(Document document, Place place, LibraryItem item) => document with
+    {
+        Owner = place.Owner,
+        Folder = place.Folder,
+        Name = item.Name,
+        Size = item.Size,
+        State = item.IsInfected ? SyncState.Infected : SyncState.InSharePoint,
+        WaitingUntil = null,
+        WebUrl = item.WebUrl is { } url ? new Uri(url) : document.WebUrl,
+        Remote = new RemoteFile(item.Id, item.ETag, item.QuickXorHash, item.Size) { ModifiedAt = item.ModifiedAt, SentSha256 = document.Remote?.SentSha256 },
+    };
+
+    /// <summary>SharePoint's own rewriting changes bytes, but not who modified the file when.</summary>
+    private static bool IsNewContent(RemoteFile? before, LibraryItem now) =>
+        before is not null && before.ModifiedAt != now.ModifiedAt && (before.Size != now.Size || before.QuickXorHash != now.QuickXorHash);
+}

@@ -1,0 +1,70 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KreisTeams.Documents;
+
+/// <summary>Looks at the library whenever somebody says that something changed, and from time to time without being told.</summary>
+public sealed partial class LibraryWatch(
+    LibraryCycle cycle, FolderKeeper folders, LibrarySubscription subscription, DocumentsOptions options, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan WhileBusy = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
+
+    private readonly Channel<bool> _taps = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Something may have changed. Many taps are one.</summary>
+    public void Tap() => _taps.Writer.TryWrite(true);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (options.IsConnected && !stoppingToken.IsCancellationRequested)
+        {
+            var pause = AfterFailure;
+            try
+            {
+                pause = await LookAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFault(fault);
+            }
+
+            await WaitAsync(pause, stoppingToken);
+        }
+    }
+
+    private async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
+    {
+        await folders.KeepAsync(cancellationToken);
+        var isFresh = await subscription.KeepAsync(cancellationToken);
+        var outcome = await cycle.RunAsync(complete: false, cancellationToken);
+        if (outcome is CycleOutcome.UpToDate { Changes: > 0 } changed)
+        {
+            LogChanges(changed.Changes);
+        }
+
+        return outcome switch
+        {
+            CycleOutcome.UpToDate => isFresh ? TimeSpan.FromSeconds(options.PollSeconds) : WhileBusy,
+            CycleOutcome.Throttled { Until: var until } => until - clock.GetUtcNow(),
+            CycleOutcome.Busy => WhileBusy,
+            _ => AfterFailure,
+        };
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var tapped = _taps.Reader.ReadAsync(either.Token).AsTask();
+        await Task.WhenAny(tapped, Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, clock, either.Token));
+        await either.CancelAsync();
+        await ((Task)tapped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The library brought {Changes} changed items")]
+    private partial void LogChanges(int changes);
+
+    [LoggerMessage(LogLevel.Warning, "The library could not be looked at; trying again")]
+    private partial void LogFault(Exception fault);
+}

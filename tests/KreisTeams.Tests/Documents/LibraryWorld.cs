@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text;
+using KreisTeams.Documents;
+using KreisTeams.Documents.SharePoint;
+using KreisTeams.Network;
+using KreisTeams.Projects;
+using KreisTeams.Simulators;
+using KreisTeams.Simulators.SharePoint;
+using KreisTeams.Storage;
+using KreisTeams.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KreisTeams.Tests.Documents;
+
+/// <summary>A SharePoint library of its own and an installation that synchronises with it, on a clock that the test moves.</summary>
+internal sealed class LibraryWorld : IAsyncDisposable
+{
+    public const string Application = "kreisteams";
+
+    public static readonly DocumentOwner Sensors = DocumentOwner.Of(new ProjectId("sensornetz"));
+    public static readonly DocumentAuthor Anna = new("Anna Muster");
+    public static readonly Identity Colleague = new("petra", "Petra Beispiel", IsApplication: false);
+
+    private readonly string _folder;
+    private readonly WebApplication _simulator;
+    private readonly StorageAccount _storage;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly List<ServiceProvider> _installations = [];
+
+    private LibraryWorld(string folder, WebApplication simulator, StorageAccount storage, Dictionary<string, string?> settings)
+    {
+        (_folder, _simulator, _storage, _settings) = (folder, simulator, storage, settings);
+        Installation = NewInstallation();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public NetworkSnapshot Network { get; set; } = NetworkSnapshot.Empty
+        .With(new Project(new ProjectId("sensornetz"), ProjectKind.Project, "Sensornetz: Stadtklima", new OrganisationId("herten"), ProjectState.Running), 1);
+
+    public ServiceProvider Installation { get; private set; }
+
+    public DocumentStore Documents => Installation.GetRequiredService<DocumentStore>();
+
+    public Library Library => _simulator.Services.GetRequiredService<Library>();
+
+    public Switches Switches => _simulator.Services.GetRequiredService<Switches>();
+
+    public Faults Faults => _simulator.Services.GetRequiredService<Faults>();
+
+    public RequestMeter Meter => _simulator.Services.GetRequiredService<RequestMeter>();
+
+    public ContentFiles Files => _simulator.Services.GetRequiredService<ContentFiles>();
+
+    public Uri Url { get; private init; } = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<LibraryWorld> StartAsync(StorageFixture azurite, params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("kreisteams-library").FullName;
+        var simulator = SimulatorHost.Build(folder, kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        await simulator.StartAsync(Cancel);
+        var url = new Uri(simulator.Urls.Single());
+        var all = new Dictionary<string, string?>
+        {
+            ["Graph:BaseUrl"] = $"{url}v1.0",
+            ["Graph:DriveId"] = Library.DriveId,
+            ["Graph:Token"] = Application,
+            ["Graph:ClientId"] = Application,
+            ["Graph:SecretKey"] = Convert.ToBase64String(new byte[32]),
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        var storage = await azurite.NewAccountAsync(tables: ["Documents", "Work"], queues: ["work"], containers: ["documents"]);
+        return new LibraryWorld(folder, simulator, storage, all) { Url = url };
+    }
+
+    /// <summary>Another instance, or this one after a restart: it shares storage and SharePoint, nothing else.</summary>
+    public ServiceProvider NewInstallation()
+    {
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(_storage)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<CurrentNetwork>(() => Network)
+            .AddWork()
+            .AddDocuments(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build())
+            .BuildServiceProvider();
+        _installations.Add(services);
+        return services;
+    }
+
+    public void Restart(params (string Key, string Value)[] settings)
+    {
+        foreach (var (key, value) in settings)
+        {
+            _settings[key] = value;
+        }
+
+        Installation = NewInstallation();
+    }
+
+    public async Task<Document> StageAsync(string name, string content, DocumentOwner? owner = null, string folder = "") =>
+        await StageAsync(name, Encoding.UTF8.GetBytes(content), owner, folder);
+
+    public async Task<Document> StageAsync(string name, byte[] content, DocumentOwner? owner = null, string folder = "") =>
+        (await Documents.StageAsync(owner ?? Sensors, folder, name, new MemoryStream(content), Anna, Cancel)).ShouldBeOfType<StageOutcome.Staged>().Document;
+
+    public Task<StageOutcome> StageVersionAsync(Document document, string content) =>
+        Documents.StageVersionAsync(document.Id, new MemoryStream(Encoding.UTF8.GetBytes(content)), Anna, Cancel);
+
+    /// <summary>One pass over what waits.</summary>
+    /// <returns>When it wants to be called again.</returns>
+    public Task<DateTimeOffset?> UploadAsync(DocumentOwner? owner = null) =>
+        Installation.GetRequiredService<DocumentUpload>().RunAsync((owner ?? Sensors).ToString(), Cancel);
+
+    /// <summary>Passes until nothing waits, moving the clock to each moment that is asked for.</summary>
+    public async Task UploadAllAsync(int atMost = 12)
+    {
+        for (var pass = 0; await UploadAsync() is { } again; pass++)
+        {
+            pass.ShouldBeLessThan(atMost, "the upload does not come to an end");
+            Clock.Advance(again - Clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1));
+        }
+    }
+
+    public Task<CycleOutcome> LookAsync(bool complete = false) => Installation.GetRequiredService<LibraryCycle>().RunAsync(complete, Cancel);
+
+    public static Task<CycleOutcome> LookAsync(ServiceProvider installation) => installation.GetRequiredService<LibraryCycle>().RunAsync(complete: false, Cancel);
+
+    public async Task<Document> FindAsync(Document document) => (await Documents.FindAsync(document.Id, Cancel)).ShouldNotBeNull();
+
+    public async Task<Document[]> DocumentsAsync(DocumentOwner? owner = null) => await Documents.OfAsync(owner ?? Sensors, Cancel).OrderBy(document => document.Path).ToArrayAsync(Cancel);
+
+    public DriveItem OwnerFolder() => Folder("Projekte", "Sensornetz - Stadtklima");
+
+    public DriveItem Folder(params string[] path) => path.Aggregate(Library.Root, (folder, name) => Library.Tree.FindChild(folder.Id, name).ShouldNotBeNull());
+
+    public DriveItem[] FilesIn(DriveItem folder) => [.. Library.Tree.Children(folder.Id).Where(item => !item.IsFolder)];
+
+    public string TextOf(DriveItem file, int? version = null) =>
+        File.ReadAllText(Files.PathOf(version is { } number ? file.Versions.Single(one => one.Number == number).Content : file.Content));
+
+    public async Task<DriveItem> DropAsync(DriveItem folder, string name, string content, Identity? by = null)
+    {
+        var stored = await Files.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), Cancel);
+        return Library.PutFile(folder.Id, name, stored, new PutOptions(by ?? Colleague)).Item;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var installation in _installations)
+        {
+            await installation.DisposeAsync();
+        }
+
+        await _simulator.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
