@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace KreisTeams.BrowserTests.Chat;
+
+public sealed class VotingJourneyTests(Product product)
+{
+    private const string Question = "Sollen wir die Dachmarke smartVEST nutzen?";
+
+    [Fact]
+    public async Task The_round_votes_on_cards_and_in_the_tab_changes_a_vote_and_reads_the_result()
+    {
+        var url = product.Installation.PlaygroundUrl!;
+        await using var sight = await product.OpenAsync(url);
+        var chat = new PlaygroundPage(sight, url);
+        await chat.OpenChatAsync("CDO-Runde");
+
+        await chat.SayToBotAsync($"Starte eine Abstimmung: {Question} Bis Freitag 12 Uhr");
+        var draft = chat.Card("Abstimmung starten?");
+        await Assertions.Expect(draft).ToContainTextAsync("Fr 27.11.2026, 12:00 Uhr");
+        await Assertions.Expect(draft).ToContainTextAsync("Quorum 6 von 11");
+        await sight.PictureAsync("chat-abstimmung-entwurf");
+
+        await chat.PressAsync(draft, "Abstimmung starten");
+        var poll = chat.Card("Befangen");
+        await Assertions.Expect(poll).ToContainTextAsync("Noch keine der 11 Organisationen hat abgestimmt");
+
+        var yes = await chat.PressAsync(poll, "Ja");
+        await VoteOfOthersAsync(chat, yes);
+        await Assertions.Expect(poll).ToContainTextAsync("5 von 11 haben abgestimmt");
+        await sight.PictureAsync("chat-abstimmung");
+
+        await VoteInTheTabAsync("Nadine Kessler", "Ja");
+        await Assertions.Expect(poll).ToContainTextAsync("6 von 11 haben abgestimmt");
+
+        await chat.SayToBotAsync("Abstimmung schließen");
+        await chat.PressAsync(chat.Card("jetzt schließen"), "Ja");
+        var result = chat.Card("Angenommen");
+        await Assertions.Expect(result).ToContainTextAsync("5 Ja, 1 Nein, 0 Enthaltungen; befangen: 0; nicht abgegeben: 5");
+        await result.ScrollIntoViewIfNeededAsync();
+        await sight.PictureAsync("chat-ergebnis");
+    }
+
+    /// <summary>Four more organisations say yes, one of them thinks again; somebody without a mandate is refused.</summary>
+    private async Task VoteOfOthersAsync(PlaygroundPage chat, JsonNode yes)
+    {
+        foreach (var name in (string[])["Miriam Kowalski", "Carolin Westhoff", "Tobias Rensing", "Lukas Szymanski"])
+        {
+            (await chat.PressAsAsync(product.Person(name), yes)).ShouldContain(Question);
+        }
+
+        (await chat.PressAsAsync(product.Person("Lukas Szymanski"), yes, "no")).ShouldContain("Nein");
+        (await chat.PressAsAsync(product.Person("Holger Drees"), yes)).ShouldContain("Für Kreis Recklinghausen dürfen");
+    }
+
+    private async Task VoteInTheTabAsync(string name, string choice)
+    {
+        await using var sight = await product.OpenAsync(product.Installation.TabUrl(product.Installation.People[0]));
+        var page = sight.Page;
+        var persona = page.GetByRole(AriaRole.Combobox, new() { Name = "Demo-Person" });
+        await persona.SelectOptionAsync(await persona.Locator("option", new() { HasText = name }).InnerTextAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Entscheidungen", Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = Question }).ClickAsync();
+        await page.GetByLabel(choice, new() { Exact = true }).CheckAsync();
+        await sight.PictureAsync("tab-abstimmen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stimme abgeben" }).ClickAsync();
+        await Assertions.Expect(page.GetByText($"Derzeit: {choice}")).ToBeVisibleAsync();
+    }
+}
