@@ -9,16 +9,60 @@ internal sealed record Intent(string Name, string[] Slots, string German, string
 /// </summary>
 internal sealed class IntentTable
 {
-    private static readonly Dictionary<string, string> NamedBySlot = new(StringComparer.Ordinal)
+    private static readonly string[] OfPoll = ["poll", "pollnoun", "@number", "@decisioncode"];
+
+    /// <summary>What belongs to a slot and is therefore explained by an intent that has it.</summary>
+    private static readonly Dictionary<string, string[]> WordsOfSlot = new(StringComparer.Ordinal)
     {
-        ["org"] = "@org",
-        ["orgs"] = "@org",
-        ["person"] = "@person",
-        ["project"] = "@project",
-        ["theme"] = "@theme",
-        ["programme"] = "@programme",
-        ["body"] = "@body",
-        ["time"] = "@date",
+        ["org"] = ["@org", "we"],
+        ["person"] = ["@person"],
+        ["person_set"] = ["@person"],
+        ["valid"] = ["@date"],
+        ["absence"] = ["@person", "@date", "until"],
+        ["role"] = ["cdo", "contact"],
+        ["project"] = ["@project", "project"],
+        ["projects"] = ["@project", "project"],
+        ["project_new"] = ["@org", "lead"],
+        ["theme"] = ["@theme", "theme"],
+        ["theme_opt"] = ["@theme", "theme"],
+        ["follow"] = ["@theme", "theme", "@project", "project", "me"],
+        ["programme"] = ["@programme", "funding"],
+        ["funding_for"] = ["@theme", "@project", "project", "theme"],
+        ["before"] = ["@date", "before"],
+        ["body"] = ["@body"],
+        ["meeting_body"] = ["@body"],
+        ["time_period"] = ["@date"],
+        ["decision_when"] = ["@date"],
+        ["application"] = ["@date"],
+        ["reminder"] = ["@date", "@duration", "before", "deadline"],
+        ["poll"] = OfPoll,
+        ["vote"] = [.. OfPoll, "me", "we", "condition"],
+        ["recusal"] = [.. OfPoll, "me", "relative", "board", "owner", "employer", "not"],
+        ["recusal_case"] = ["relative", "board", "owner", "employer", "expertise", "me"],
+        ["result"] = [.. OfPoll, "@org", "secret"],
+        ["extension"] = ["@date", "@duration", "until"],
+        ["poll_new"] = ["@date", "@duration", "until", "deadline", "majority", "secret", "yes", "no", "abstain", "umlauf", "meinungsbild"],
+        ["calculation"] = ["@number", "participants", "me", "we"],
+        ["document"] = ["@filename", "document"],
+        ["document_opt"] = ["@filename", "document"],
+        ["document_text"] = ["document", "me"],
+        ["version"] = ["@date", "version"],
+        ["meeting_new"] = ["@date", "workshop", "@org"],
+        ["decline"] = ["@date", "@person", "me", "meeting"],
+        ["minutes_format"] = ["@date", "@body", "meeting", "format", "last"],
+        ["minutes_new"] = ["@date", "@body", "meeting", "last"],
+        ["agenda_item"] = ["@theme", "theme", "next", "meeting"],
+        ["agenda_number"] = ["@number", "next", "meeting"],
+        ["raci"] = ["@project", "project"],
+        ["raci_set"] = ["@org", "@project", "project"],
+        ["measure_number"] = ["@number"],
+        ["report"] = ["@date", "@org", "@body", "audience", "format", "state"],
+        ["format_only"] = ["format"],
+        ["objects"] = ["objects"],
+        ["climate"] = ["because", "not"],
+        ["admin_role"] = ["@person", "@org"],
+        ["synergy_text"] = ["@theme", "@project", "@org", "me", "we"],
+        ["retention_object"] = ["poll", "pollnoun", "document", "minutes", "decision", "project"],
     };
 
     public static readonly IntentTable Instance = new(VocabularyFile.Lines("intents.txt"), Lexicon.Instance);
@@ -52,7 +96,7 @@ internal sealed class IntentTable
     public IReadOnlyList<float> Weights { get; }
 
     private static int[] NamesIn(Intent intent, Lexicon lexicon) =>
-        [.. intent.Slots.Select(slot => NamedBySlot.GetValueOrDefault(slot)).OfType<string>().Select(lexicon.Concept)];
+        [.. intent.Slots.SelectMany(slot => WordsOfSlot.GetValueOrDefault(slot) ?? []).Select(lexicon.Concept).Distinct()];
 
     private static List<Pattern> Weigh(List<Pattern> patterns, int intents, int concepts, out float[] weights)
     {

@@ -139,7 +139,7 @@ internal sealed class Lexicon
 
     private IEnumerable<int> PartMeanings(string folded) => folded.Length < 2 * ShortestPart
         ? []
-        : Parts(folded).SelectMany(part => _words.GetValueOrDefault(part) ?? _stems.GetValueOrDefault(Words.Stem(part)) ?? []);
+        : Parts(folded).SelectMany(part => _words.GetValueOrDefault(part) ?? _stems.GetValueOrDefault(Words.Stem(part)) ?? []).Where(concept => concept != Find("filler"));
 
     private IEnumerable<int> Affixed(string folded)
     {

@@ -85,9 +85,13 @@ internal sealed class Names
             Add(new Name(NameKind.Body, body.Id.Value, body.Name), [body.Name, .. body.Aliases]);
         }
 
+        BodyOfCdos = network.Bodies.Where(body => body.MemberRole == MandateRole.Cdo).Select(body => body.Name).Take(2).ToArray() is [var onlyBody] ? onlyBody : null;
         CountyId = network.Organisations.Where(organisation => organisation.Kind == OrganisationKind.County).Select(county => county.Id.Value).Take(2).ToArray() is [var only] ? only : null;
         _byLength = _names.Keys.Where(key => key.Length >= ShortestMisspelt).Select(key => (key, Words.Letters(key))).ToLookup(key => key.key.Length);
     }
+
+    /// <summary>The body in which the CDOs speak for their organisations, where there is exactly one.</summary>
+    public string? BodyOfCdos { get; }
 
     /// <summary>The Kreis, where the network has exactly one.</summary>
     public string? CountyId { get; }
@@ -148,7 +152,7 @@ internal sealed class Names
         {
             Take(names, exact: true);
         }
-        else if (key.Length >= ShortestMisspelt && (from < to || !lexicon.Knows(key)) && Misspelt(key) is { } meant)
+        else if (key.Length >= ShortestMisspelt && (from < to ? tokens[from..(to + 1)].All(token => token.Folded.Length > 1) : !lexicon.Knows(key)) && Misspelt(key) is { } meant)
         {
             Take(_names[meant], exact: false);
         }

@@ -137,8 +137,14 @@ internal sealed partial class Phrase
     private float[] Weigh(IReadOnlyList<float> weights)
     {
         var weighed = new float[Scored];
+        var (tail, question) = (_lexicon.Find("@tail"), _lexicon.Find("@question"));
         for (var concept = 0; concept < _concepts.Length; concept++)
         {
+            if (concept == tail || concept == question)
+            {
+                continue;
+            }
+
             for (var left = _concepts[concept]; left != 0; left &= left - 1)
             {
                 var token = System.Numerics.BitOperations.TrailingZeroCount(left);
@@ -176,6 +182,7 @@ internal sealed partial class Phrase
     private void MarkMeanings(Token[] scored)
     {
         var opaque = 0ul;
+        var relative = _lexicon.Find("relative");
         foreach (var match in Names)
         {
             Mark("@" + KindName(match.Kind), match.Tokens);
@@ -186,7 +193,7 @@ internal sealed partial class Phrase
         {
             if ((opaque >> index & 1) == 0)
             {
-                foreach (var concept in _lexicon.Meanings(scored[index]))
+                foreach (var concept in _lexicon.Meanings(scored[index]).Where(concept => !(concept == relative && IsSalutation(index))))
                 {
                     _concepts[concept] |= 1ul << index;
                 }
@@ -199,6 +206,10 @@ internal sealed partial class Phrase
         }
     }
 
+    // „Frau Demir“ is addressed, „meine Frau“ is a relative.
+    private bool IsSalutation(int index) => index + 1 < Tokens.Length && Tokens[index].Folded == "frau" && Tokens[index + 1].IsCapitalised
+        && !(index > 0 && Tokens[index - 1].Folded.StartsWith("mein", StringComparison.Ordinal));
+
     private void MarkShapes()
     {
         foreach (var time in Times)
@@ -208,10 +219,9 @@ internal sealed partial class Phrase
 
         for (var index = 0; index < Scored; index++)
         {
-            var shape = Tokens[index].Shape;
-            if (shape != TokenShape.Word)
+            if (ShapeOf(index) is { } shape)
             {
-                Mark("@" + shape.ToString().ToLowerInvariant(), 1ul << index);
+                Mark(shape, 1ul << index);
             }
         }
 
@@ -223,6 +233,20 @@ internal sealed partial class Phrase
 
     [GeneratedRegex("""[\u201e\u201c\u201d"\u00bb\u00ab][^\u201e\u201c\u201d"\u00bb\u00ab]+[\u201e\u201c\u201d"\u00bb\u00ab]""")]
     internal static partial Regex Quotes();
+
+    private bool IsJoined(int index) => Tokens[index].Start > 0 && Text[Tokens[index].Start - 1] == '-' || Tokens[index].End < Text.Length && Text[Tokens[index].End] == '-';
+
+    private string? ShapeOf(int index) => Tokens[index] switch
+    {
+        { Shape: TokenShape.FileName } => "@filename",
+        { Shape: TokenShape.Code } code => DecisionCode().IsMatch(code.Text) ? "@decisioncode" : code.Text.Contains('/', StringComparison.Ordinal) ? "@fraction" : "@receipt",
+        { Shape: TokenShape.Number } => Times.Any(time => time.From <= index && index <= time.To) ? null : "@number",
+        { Text: "R" or "A" or "C" or "I" } when !IsJoined(index) => "@letter",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^\d{4}[-/]\d{1,4}$")]
+    internal static partial Regex DecisionCode();
 
     private static string KindName(NameKind kind) => kind switch
     {

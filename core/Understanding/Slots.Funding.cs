@@ -11,7 +11,7 @@ internal sealed partial class Slots
 
     private void ReadFundingSubject()
     {
-        if (phrase.Find(NameKind.Project) is { } project && (phrase.Has("project") || phrase.Has("matching") || phrase.Find(NameKind.Theme) is null))
+        if (phrase.Find(NameKind.Project) is { } project && (phrase.Has("project") || phrase.Has("matching") || phrase.Find(NameKind.Theme) is not { } match || !match.Name.Text.Equals(project.Name.Text, StringComparison.OrdinalIgnoreCase)))
         {
             Set("project", project.Name.Text);
         }

@@ -16,9 +16,12 @@ internal sealed partial class Slots
         Set("date_raw", IsoDate(day) is null && day is { Length: > 0 } ? day : null);
         Set("time", clock);
         Set("kind", phrase.Has("workshop") ? "workshop" : phrase.HasWord("barcamp") ? "barcamp" : null);
-        Set("body", phrase.Find(NameKind.Body)?.Name.Text);
+        Set("body", BodyName());
         Set("place", PlaceName());
     }
+
+    // „CDO meeting“ is the body of the CDOs, where there is just one.
+    private string? BodyName() => phrase.Find(NameKind.Body)?.Name.Text ?? (phrase.Has("cdo") && phrase.Has("meeting") ? names.BodyOfCdos : null);
 
     private static string? ClockIn(string text)
     {
@@ -107,7 +110,7 @@ internal sealed partial class Slots
     private void ReadMinutesExport()
     {
         Set("format", Format());
-        Set("body", phrase.Find(NameKind.Body)?.Name.Text);
+        Set("body", BodyName());
         if (TimeText() is { } raw)
         {
             Set("date_raw", IsoDate(raw) is null ? raw : null);
@@ -121,7 +124,7 @@ internal sealed partial class Slots
 
     private void ReadNewMinutes()
     {
-        Set("body", phrase.Find(NameKind.Body)?.Name.Text);
+        Set("body", BodyName());
         if (TimeText() is { } raw)
         {
             Set("date_raw", IsoDate(raw) is null ? raw : null);

@@ -146,6 +146,6 @@ internal sealed partial class Slots
     [GeneratedRegex(@"\s*,\s*(?:oder\s+|or\s+)?|\s+oder\s+|\s+or\s+|\s*/\s*|\s*;\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ChoiceSeparator();
 
-    [GeneratedRegex(@"[,;]?\s*\b(geheime?[nr]?|secret|anonym|anonymous|(mit\s+)?(2/3|3/4|zweidrittel|dreiviertel|einfacher?|absoluter?)[- ]?(mehrheit|majority)?|einstimmig( erforderlich)?|unanimous( required)?|starten|anlegen|erstellen|bitte|please|durchf\u00fchren)\b(?=\s*([,;.]|$))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;]?\s*\b(geheime?[nr]?|secret|anonym|anonymous|(mit\s+)?(2/3|3/4|zweidrittel|dreiviertel|einfacher?|absoluter?)[- ]?(mehrheit|majority)?|einstimmig( erforderlich)?|unanimous( required)?|starten|anlegen|erstellen|bitte|please|machen|einholen|aufsetzen|einrichten|durchf\u00fchren)\b(?=\s*([,;.]|$))", RegexOptions.IgnoreCase)]
     private static partial Regex RuleWords();
 }

@@ -70,7 +70,8 @@ internal sealed partial class Slots
 
     private bool IsSearchWord(int token) => At(token).Shape != TokenShape.Word
         || token > 0 && IsHyphenated(token - 1) || IsHyphenated(token)
-        || !IsFiller(token) && !phrase.IsAny(token, "where", "located", "search", "show", "which", "what", "who", "exists", "me", "we", "all", "greet", "put") && !IsGenericDocument(token)
+        || At(token).Folded == "of" && token > 0 && token + 1 < Count && At(token - 1).IsCapitalised && At(token + 1).IsCapitalised
+        || !IsFiller(token) && !phrase.IsAny(token, "where", "located", "search", "show", "which", "what", "who", "exists", "me", "we", "all", "greet", "put", "not") && !IsGenericDocument(token)
             && At(token).Folded is not ("projekt" or "project" or "thema" or "raus" or "mal" or "letzten" or "letzte" or "den" or "unterlagen");
 
     private void ReadVersion() => Set("version_raw", TimeText() ?? (phrase.HasWord("vorherige", "vorige", "letzte", "alte", "previous", "last", "old", "vorherigen", "vorigen", "alten", "letzten", "older") ? phrase.WordOf("vorherige", "vorige", "letzte", "alte", "previous", "last", "old", "vorherigen", "vorigen", "alten", "letzten", "older") : NumberText()));

@@ -18,7 +18,7 @@ internal sealed partial class Slots
         var matches = OrganisationMatches.ToArray();
         if (matches.Length == 0)
         {
-            if (phrase.Has("we") && intent.Name is "poll.vote" or "synergy.check" or "project.join" or "poll.recuse" or "funding.search" or "funding.eligibility")
+            if (phrase.Has("we") && intent.Name is "poll.vote" or "synergy.check" or "project.join" or "poll.recuse" or "funding.eligibility")
             {
                 Set("org", phrase.Has("we") ? Me : null);
             }
@@ -56,11 +56,11 @@ internal sealed partial class Slots
     }
 
     /// <summary>A theme as the network calls it, in lower case; one that is written in several ways by its id.</summary>
-    private void ReadTheme(bool known) => Set("theme", ThemeName() ?? (known && !phrase.Has("theme") ? null : TypedTheme()));
+    private void ReadTheme(bool known) => Set("theme", ThemeName() ?? (known && !phrase.Has("theme") ? null : intent.Name == "person.find" ? Subject()?.ToLowerInvariant() : TypedTheme()));
 
     private string? ThemeName()
     {
-        if (phrase.Names.FirstOrDefault(name => name.Kind == NameKind.Theme && (name.Tokens & phrase["cdo"]) == 0 && !IsPartOfProject(name)) is not { } match)
+        if (phrase.Names.FirstOrDefault(name => name.Kind == NameKind.Theme && (name.Tokens & (phrase["cdo"] | phrase["contact"])) == 0 && !IsPartOfProject(name)) is not { } match)
         {
             return null;
         }
@@ -79,8 +79,7 @@ internal sealed partial class Slots
 
     private string? PersonName(int skip = 0)
     {
-        var titled = TitledPerson();
-        if (titled is not null && skip == 0)
+        if (skip == 0 && TitledPerson() is { } titled && !(intent.Name == "person.set" && UnknownPerson() is { } other && IsBefore(other, titled)))
         {
             return titled;
         }
@@ -98,6 +97,9 @@ internal sealed partial class Slots
         return phrase.Find(NameKind.Surname) is { } surname && IsSurname(surname) ? phrase.Between(surname.From, surname.To) : null;
     }
 
+    // „Max Weber folgt auf Frau Kessler“: the new one is named first.
+    private bool IsBefore(string first, string second) => phrase.Text.IndexOf(first, StringComparison.Ordinal) < phrase.Text.IndexOf(second, StringComparison.Ordinal);
+
     private bool IsSurname(NameMatch surname) => At(surname.From).IsCapitalised && !phrase.Names.Any(match => match.Kind == NameKind.Organisation && match.From <= surname.From && surname.From <= match.To);
 
     private string? TitledPerson()
@@ -113,7 +115,7 @@ internal sealed partial class Slots
                 }
 
                 var to = from;
-                while (to + 1 < Count && !EndsClause(to) && (IsHyphenated(to) || At(to + 1).IsCapitalised && IsNamePart(to + 1) && to == from))
+                while (to + 1 < Count && !EndsClause(to) && (IsHyphenated(to) || At(to + 1).IsCapitalised && IsNamePart(to + 1) && to == from && (!Lexicon.Instance.Knows(At(to + 1).Folded) || phrase.Is(to + 1, "common"))))
                 {
                     to++;
                 }
@@ -149,7 +151,7 @@ internal sealed partial class Slots
     }
 
     private bool IsUnknownName(int token) => At(token).IsCapitalised && At(token).Shape == TokenShape.Word && (phrase.Corrected >> token & 1) == 0
-        && !Titles.Contains(At(token).Folded) && !IsTime(token) && !Lexicon.Instance.Knows(At(token).Folded)
+        && !Titles.Contains(At(token).Folded) && !IsTime(token) && (!Lexicon.Instance.Knows(At(token).Folded) || phrase.Is(token, "common") || TimeWords.KindOf(At(token)) == TimeWord.Month)
         && !phrase.Names.Any(match => match.Kind is not (NameKind.Surname or NameKind.Person) && match.From <= token && token <= match.To);
 
     private void ReadAppointment() => Set("person", PersonName());
@@ -202,7 +204,7 @@ internal sealed partial class Slots
         {
             Set("project", project.Name.Text);
         }
-        else if (phrase.Has("project"))
+        else if (phrase.Has("project") && phrase.Find(NameKind.Theme) is null)
         {
             Set("project", ProjectTitle());
         }

@@ -123,7 +123,7 @@ internal sealed partial class Slots
     private string? RecusalCase() => phrase.Has("board") ? RecusalReasons.Board : ReasonClass();
 
     private string? PollField() => phrase.Has("quorum") ? "quorum"
-        : phrase.Has("notvoted") || phrase.Has("missing") && !phrase.Has("standing") ? "missing"
+        : phrase.Has("notvoted") || phrase.Has("missing") && !phrase.Has("standing") && !(phrase.Has("open") && phrase.Has("pollnoun")) ? "missing"
         : phrase.Has("turnout") || phrase.Has("howmany") ? "turnout"
         : phrase.Has("remaining") || phrase.Has("when") ? "deadline"
         : null;
@@ -170,14 +170,11 @@ internal sealed partial class Slots
     private string? Receipt()
     {
         var code = ReceiptCode().Match(phrase.Text.ToUpperInvariant());
-        return code.Success ? code.Value.Replace(' ', '-') : null;
+        return code.Success ? code.Value: null;
     }
 
-    private string? DecisionNumber() => phrase.Tokens.FirstOrDefault(token => token.Shape == TokenShape.Code && DecisionCode().IsMatch(token.Text))?.Text.Replace('/', '-');
+    private string? DecisionNumber() => phrase.Tokens.FirstOrDefault(token => token.Shape == TokenShape.Code && Phrase.DecisionCode().IsMatch(token.Text))?.Text.Replace('/', '-');
 
-    [GeneratedRegex(@"\b(?=[A-Z0-9]*[0-9]|[A-Z0-9]{4}[- ][A-Z0-9]*[0-9])[A-Z0-9]{4}[- ][A-Z0-9]{4}\b")]
+    [GeneratedRegex(@"\b(?=[A-Z0-9]*[0-9]|[A-Z0-9]{4}-[A-Z0-9]*[0-9])[A-Z0-9]{4}-[A-Z0-9]{4}\b")]
     private static partial Regex ReceiptCode();
-
-    [GeneratedRegex(@"^\d{4}[-/]\d{1,4}$")]
-    private static partial Regex DecisionCode();
 }

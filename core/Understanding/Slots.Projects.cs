@@ -182,7 +182,7 @@ internal sealed partial class Slots
 
     private bool IsAskingWord(int token) => !IsHyphenated(token)
         && (token == 0 || !IsHyphenated(token - 1))
-        && (IsFiller(token) || phrase.IsAny(token, "somebody", "build", "duplicate", "plan", "who", "what", "which", "exists", "we", "where", "idea", "show", "verify", "search", "create", "new", "greet") && !IsContent(token)
+        && (IsFiller(token) || phrase.IsAny(token, "somebody", "build", "duplicate", "plan", "workson", "who", "what", "which", "exists", "we", "where", "idea", "show", "verify", "search", "create", "new", "greet") && !IsContent(token)
         || phrase.Names.Any(match => match.Kind == NameKind.Organisation && match.From <= token && token <= match.To)
         || At(token).Folded is "was" or "etwas" or "something" or "anything" or "sowas" or "so" or "mit" or "wie" or "like" or "projekt" or "project" or "schon" or "else" or "already");
 

@@ -48,7 +48,7 @@ internal sealed partial class Slots
             to--;
         }
 
-        return from > to ? null : phrase.Between(from, to);
+        return from > to || from == to && IsExplained(to) && !At(to).IsCapitalised ? null : phrase.Between(from, to);
     }
 
     private string? AfterWord(string concept)
@@ -109,7 +109,9 @@ internal sealed partial class Slots
     }
 
     private bool CanStartSubject(int token) => IsHyphenated(token)
-        || !phrase.IsAny(token, "pollnoun", "decision", "yes", "no", "abstain", "me", "we", "which", "what", "deadline", "myvote")
+        || !phrase.IsAny(token, "pollnoun", "decision", "yes", "no", "abstain", "me", "we", "which", "what", "deadline", "myvote", "all", "others", "notvoted", "missing", "that")
+        && At(token).Folded != "one"
+        && !(intent.Name == "person.find" && phrase.IsAny(token, "cdo", "contact", "deputy", "responsible", "org", "phone", "email"))
         && !IsTime(token) && !At(token).IsNumber && At(token).Shape != TokenShape.Code
         && !phrase.IsAny(token, "secret", "last", "next") && !phrase.Names.Any(match => match.Kind == NameKind.Organisation && match.From <= token && token <= match.To);
 

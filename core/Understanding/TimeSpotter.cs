@@ -9,6 +9,8 @@ internal sealed record TimeMatch(int From, int To, bool IsDuration)
 /// <summary>Finds expressions of time as people type them; <see cref="GermanTime"/> then says which instant is meant.</summary>
 internal static class TimeSpotter
 {
+    private const int ShortMonth = 4;
+
     public static IReadOnlyList<TimeMatch> Find(string text, Token[] tokens)
     {
         var found = new List<TimeMatch>();
@@ -40,9 +42,9 @@ internal static class TimeSpotter
                 break;
             }
 
-            anchored |= kind is TimeWord.Anchor or TimeWord.Month || kind == TimeWord.Unit && at > from;
+            anchored |= IsYear(tokens, at) || kind is TimeWord.Anchor or TimeWord.Month || kind == TimeWord.Unit && at > from;
             unit |= kind == TimeWord.Unit;
-            last = kind is TimeWord.Link or TimeWord.Quantity or TimeWord.Relative && !(kind == TimeWord.Quantity && anchored && !unit) ? last : at;
+            last = kind is TimeWord.Link or TimeWord.Quantity or TimeWord.Relative && !(kind == TimeWord.Quantity && anchored && !unit) && !IsYear(tokens, at) ? last : at;
         }
 
         return last < 0 || !anchored ? null : new TimeMatch(from, last, unit && IsCount(tokens[from]));
@@ -64,18 +66,30 @@ internal static class TimeSpotter
     private static TimeWord KindAt(Token[] tokens, int at)
     {
         var kind = TimeWords.KindOf(tokens[at]);
+        if (kind == TimeWord.Month && tokens[at].Folded.Length <= ShortMonth && !IsBesideNumber(tokens, at))
+        {
+            return TimeWord.None;
+        }
+
         return kind == TimeWord.Quantity && !IsTimeCount(tokens, at) ? TimeWord.None : kind;
     }
+
+    // „Jan“ and „may“ are months only beside a day or behind „Ende“, „bis“, „in“.
+    private static bool IsBesideNumber(Token[] tokens, int at) => at + 1 < tokens.Length && tokens[at + 1].IsNumber
+        || at > 0 && (tokens[at - 1].IsNumber || tokens[at - 1].Folded is "bis" or "im" or "until" or "by" or "before" or "ende" or "mitte" or "anfang");
+
+    private static bool IsYear(Token[] tokens, int at) => tokens[at] is { IsNumber: true, Text: { Length: 4 } text } && text[..2] is "19" or "20"
+        && (at + 1 >= tokens.Length || tokens[at + 1].Folded is not ("euro" or "eur"));
 
     private static bool IsCount(Token token) => TimeWords.KindOf(token) == TimeWord.Quantity;
 
     // A number or „ein“ belongs to a time only beside a unit, a month, a clock word or KW.
     private static bool IsTimeCount(Token[] tokens, int at)
     {
-        var next = at + 1 < tokens.Length ? TimeWords.KindOf(tokens[at + 1]) : TimeWord.None;
+        var follower = at + 1 < tokens.Length && TimeWords.MeaningOf(tokens[at + 1].Folded) == "more" ? at + 2 : at + 1;
+        var next = follower < tokens.Length ? TimeWords.KindOf(tokens[follower]) : TimeWord.None;
         var previous = at > 0 ? TimeWords.KindOf(tokens[at - 1]) : TimeWord.None;
-        var isClock = next == TimeWord.Unit || next == TimeWord.Month || next == TimeWord.Anchor && TimeWords.IsClock(tokens[at + 1]);
-        var isYear = tokens[at].Text.Length == 4 && tokens[at].IsNumber && tokens[at].Text[..2] is "19" or "20";
-        return isClock || isYear || tokens[at].IsNumber && (previous == TimeWord.Month || at > 0 && TimeWords.TakesNumber(tokens[at - 1]));
+        var isClock = next == TimeWord.Unit || next == TimeWord.Month || next == TimeWord.Anchor && TimeWords.IsClock(tokens[follower]);
+        return isClock || IsYear(tokens, at) || tokens[at].IsNumber && (previous == TimeWord.Month || at > 0 && TimeWords.TakesNumber(tokens[at - 1]));
     }
 }

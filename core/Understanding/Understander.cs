@@ -32,7 +32,7 @@ public sealed class Understander
         var phrase = new Phrase(text.Length > LongestText ? text[..LongestText] : text, Lexicon.Instance, IntentTable.Instance.Weights, _names);
         var ranking = Rank(phrase);
         var (intent, pattern, score) = ranking[0];
-        if (score < Threshold)
+        if (score < Threshold || text.TrimStart().StartsWith('<'))
         {
             return Unknown(text, phrase, context, ranking);
         }
