@@ -52,6 +52,9 @@ public sealed record Ballot(PollId Poll, OrganisationId Organisation, string Org
     /// <summary>Null in a secret poll, and after the person was erased.</summary>
     public PersonId? CastBy { get; init; }
 
+    /// <summary>See <see cref="PersonProof"/>.</summary>
+    internal string? CastByProof { get; init; }
+
     public Standing? CastAs { get; init; }
 
     /// <summary>When the server received the vote; null in a secret poll.</summary>
@@ -91,6 +94,9 @@ public sealed record HistoryEntry(HistoryEvent Event, DateTimeOffset At)
     public Standing? As { get; init; }
 
     public PersonId? By { get; init; }
+
+    /// <summary>See <see cref="PersonProof"/>.</summary>
+    internal string? ByProof { get; init; }
 
     /// <summary>Comment of a vote, reason of an extension or amendment.</summary>
     public string? Text { get; init; }

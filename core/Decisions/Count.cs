@@ -51,9 +51,9 @@ public sealed record Count(int Entitled, int Yes, int No, int Abstain, int Recus
     private static int Required(QuorumRule rule, int members) => rule switch
     {
         QuorumRule.None => 0,
-        QuorumRule.Half => Math.Max(1, (members + 1) / 2),
+        QuorumRule.Half => Math.Max(1, members / 2 + members % 2),
         QuorumRule.MoreThanHalf => members / 2 + 1,
-        QuorumRule.TwoThirds => Math.Max(1, (2 * members + 2) / 3),
+        QuorumRule.TwoThirds => (int)Math.Max(1, (2L * members + 2) / 3),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 

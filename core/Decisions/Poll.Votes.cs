@@ -93,6 +93,7 @@ public sealed partial record Poll
             State = BallotState.Recused,
             Recusal = vote.Recusal,
             CastBy = vote.Person,
+            CastByProof = vote.Proof,
             CastAs = vote.Standing,
             CastAt = vote.ReceivedAt,
         });
@@ -136,6 +137,7 @@ public sealed partial record Poll
         Choice = vote.Choice,
         Comment = string.IsNullOrWhiteSpace(vote.Comment) ? null : vote.Comment,
         CastBy = vote.Person,
+        CastByProof = vote.Proof,
         CastAs = vote.Standing,
         CastAt = vote.ReceivedAt,
         Receipt = receipt,

@@ -68,6 +68,11 @@ internal sealed class PollRegister(StorageAccount storage)
     public async Task<PollId?> FindAsync(string number, CancellationToken cancellationToken) =>
         await FindRowAsync($"number-{number}", cancellationToken) is { } row && PollId.TryParse(row.GetString(Id), out var id) ? id : null;
 
+    /// <summary>All numbers ever given, oldest first.</summary>
+    public IAsyncEnumerable<(string Number, PollId Id)> NumbersAsync(CancellationToken cancellationToken) => _table
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {"number-"} and RowKey lt {"number."}"), cancellationToken: cancellationToken)
+        .Select(row => (row.RowKey["number-".Length..], PollId.Parse(row.GetString(Id))));
+
     /// <summary>Lists the poll as it is now. Called again it changes nothing.</summary>
     public async Task ShowAsync(Poll poll, Outcome? outcome, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ public sealed partial class PollStore
             Add(PollRows.ToRow(poll)),
             .. ballots.Select(ballot => Add(PollRows.ToRow(ballot))),
             .. poll.Rules.IsSecret ? new[] { Add(PollRows.ToUrnRow(poll.Id, Urn.Empty.Lock(KeyOf(poll.Id)))) } : [],
-            Add(PollRows.ToRow(poll.Id, PollRows.HistoryKey(0), new HistoryEntry(HistoryEvent.Opened, poll.OpenedAt) { By = poll.Author, Text = poll.Question })),
+            Add(PollRows.ToRow(poll.Id, PollRows.HistoryKey(0), new HistoryEntry(HistoryEvent.Opened, poll.OpenedAt) { By = poll.Author, ByProof = PersonProof.New(poll.Author), Text = poll.Question })),
         ];
         await TrySubmitAsync(rows, cancellationToken);
         return (await RegisterAsync(poll.Id, cancellationToken))!;
@@ -118,13 +118,13 @@ public sealed partial class PollStore
         var urnRow = ended.Rules.IsSecret ? await FindRowAsync(ended.Id, PollRows.UrnKey, cancellationToken) : null;
 
         var ballots = ballotRows.Select(row => PollRows.ToBallot(row) with { IsSealed = true }).ToArray();
-        var history = historyRows.Select(row => (row.RowKey, PollRows.ToHistory(row))).Append((PollRows.HistoryKey(ended.Events), entry)).ToArray();
+        var history = historyRows.Select(row => (Key: row.RowKey, Entry: PollRows.ToHistory(row))).Append((Key: PollRows.HistoryKey(ended.Events), Entry: entry)).ToArray();
         var urn = urnRow is null ? Urn.Empty : Urn.Unlock(PollRows.ToLockedUrn(urnRow), KeyOf(ended.Id));
 
         var tally = ended.Rules.IsSecret ? Tally.Of(ended, ballots, [.. urn.Votes.Select(vote => (vote.Choice, vote.Weight))]) : Tally.Of(ended, ballots);
         var receipts = ended.Rules.IsSecret
             ? ReceiptList.Of(ended.Id, urn.Votes.Select(vote => vote.Receipt), urn.Replaced)
-            : ReceiptsOf(ended, ballots, history.Select(item => item.Item2));
+            : ReceiptsOf(ended, ballots, history.Select(item => item.Entry));
         var seal = Seal.Of(ended, ballots, history, PollResult.Of(ended, tally), receipts);
         return (seal,
         [

@@ -91,6 +91,7 @@ public sealed partial class PollStore
         Organisation = ballot.Organisation,
         As = vote.Standing,
         By = vote.Person,
+        ByProof = vote.Proof,
         Version = ballot.Version,
     };
 

@@ -39,7 +39,7 @@ public sealed class PollTimes(PollStore polls, WorkList work, PollChanges change
     internal static (Poll Ended, HistoryEntry Entry)? Ended(Poll poll, DateTimeOffset now, PersonId? by)
     {
         var (at, who) = poll.Deadline <= now ? (poll.Deadline, null) : (now, by);
-        return (poll with { State = PollState.Closed, ClosedAt = at }, new HistoryEntry(HistoryEvent.Closed, at) { By = who, Version = poll.Version });
+        return (poll with { State = PollState.Closed, ClosedAt = at }, new HistoryEntry(HistoryEvent.Closed, at) { By = who, ByProof = PersonProof.New(who), Version = poll.Version });
     }
 
     /// <summary>Completes an opening that a crash has cut off between ballots and number.</summary>

@@ -11,33 +11,78 @@ public sealed record SealLinks(string Poll, string Rules, string Votes, string R
     public string Printed => string.Join('-', Result[..32].Chunk(4).Select(four => new string(four)));
 }
 
+/// <summary>What of a sealed poll is no longer as it was sealed.</summary>
+public enum SealPart
+{
+    Poll,
+    Rules,
+    Votes,
+    Result,
+
+    /// <summary>A person noted with a vote is not the one who cast it.</summary>
+    People,
+}
+
 /// <summary>The sealed record of a closed poll.</summary>
 public sealed record Seal(PollResult Result, ReceiptList Receipts, SealLinks Links, DateTimeOffset At)
 {
-    internal static Seal Of(Poll poll, IEnumerable<Ballot> ballots, IEnumerable<(string Key, HistoryEntry Entry)> history, PollResult result, ReceiptList receipts)
+    internal static Seal Of(Poll poll, IReadOnlyCollection<Ballot> ballots, IReadOnlyCollection<(string Key, HistoryEntry Entry)> history, PollResult result, ReceiptList receipts)
     {
         var question = Link("", Canonical(poll));
         var rules = Link(question, PollRows.ToJson(poll.Rules));
-        var votes = Link(rules, [
-            .. ballots.OrderBy(ballot => ballot.Organisation.Value, StringComparer.Ordinal).Select(Canonical),
-            .. history.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Canonical(entry.Key, entry.Entry)),
-            .. receipts.Counted, "replaced", .. receipts.Replaced,
-        ]);
+        var votes = Link(rules, Canonical(ballots, history, receipts));
         return new Seal(result, receipts, new SealLinks(question, rules, votes, Link(votes, PollRows.ToJson(result))), poll.ClosedAt!.Value);
     }
 
-    // People are not part of the chain: the organisation voted, and a person who is erased later must not break the seal.
+    /// <summary>Compares what is stored with what was sealed. Each link is recomputed from the stored link before it, so that only the part that was changed is named.</summary>
+    internal IEnumerable<SealPart> Broken(Poll poll, IReadOnlyCollection<Ballot> ballots, IReadOnlyCollection<(string Key, HistoryEntry Entry)> history)
+    {
+        if (poll.State == PollState.Open || poll.ClosedAt != At || Link("", Canonical(poll)) != Links.Poll)
+        {
+            yield return SealPart.Poll;
+        }
+
+        if (Link(Links.Poll, PollRows.ToJson(poll.Rules)) != Links.Rules)
+        {
+            yield return SealPart.Rules;
+        }
+
+        if (ballots.Any(ballot => !ballot.IsSealed) || Link(Links.Rules, Canonical(ballots, history, Receipts)) != Links.Votes)
+        {
+            yield return SealPart.Votes;
+        }
+
+        if (Link(Links.Votes, PollRows.ToJson(Result)) != Links.Result || !poll.Rules.IsSecret && PollRows.ToJson(PollResult.Of(poll, Tally.Of(poll, ballots))) != PollRows.ToJson(Result))
+        {
+            yield return SealPart.Result;
+        }
+
+        if (ballots.Any(ballot => !PersonProof.Fits(ballot.CastByProof, ballot.CastBy)) || history.Any(item => !PersonProof.Fits(item.Entry.ByProof, item.Entry.By))
+            || history.FirstOrDefault(item => item.Entry.Event == HistoryEvent.Opened).Entry?.By != poll.Author)
+        {
+            yield return SealPart.People;
+        }
+    }
+
+    private static IEnumerable<string> Canonical(IEnumerable<Ballot> ballots, IEnumerable<(string Key, HistoryEntry Entry)> history, ReceiptList receipts) =>
+    [
+        .. ballots.OrderBy(ballot => ballot.Organisation.Value, StringComparer.Ordinal).Select(Canonical),
+        .. history.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Canonical(entry.Key, entry.Entry)),
+        .. receipts.Counted, "replaced", .. receipts.Replaced,
+    ];
+
+    // People are covered by their proofs: a person who is erased later must not break the seal.
     private static string Canonical(Ballot ballot) => Fields(
-        ballot.Organisation, ballot.OrganisationName, ballot.Weight, ballot.State, ballot.Choice, ballot.Comment,
-        ballot.Recusal, ballot.CastAs, Moment(ballot.CastAt), ballot.Receipt, ballot.Changes, ballot.Version);
+        ballot.Organisation, ballot.OrganisationName, ballot.Weight, ballot.State, ballot.Choice, ballot.Comment, ballot.Recusal,
+        PersonProof.Sealed(ballot.CastByProof), ballot.CastAs, Moment(ballot.CastAt), ballot.Receipt, ballot.Changes, ballot.Version);
 
     private static string Canonical(string key, HistoryEntry entry) => Fields(
-        key, entry.Event, Moment(entry.At), entry.Organisation, entry.Choice, entry.As, entry.Text, entry.Recusal, entry.Receipt, entry.Version);
+        key, entry.Event, Moment(entry.At), entry.Organisation, entry.Choice, entry.As, PersonProof.Sealed(entry.ByProof), entry.Text, entry.Recusal, entry.Receipt, entry.Version);
 
     private static string Canonical(Poll poll) => Fields(
         poll.Id, poll.Number, poll.Kind, poll.Question, poll.Body, poll.BodyName, poll.LegalLabel, Moment(poll.Deadline), poll.State, PollRows.ToJson(poll.Options),
         poll.MemberRole, string.Join(' ', poll.Electorate), Moment(poll.OpenedAt), Moment(poll.ClosedAt), poll.Version, poll.Project, poll.IsPublic,
-        poll.SecondInvitationOf, PollRows.ToJson(poll.Extensions), poll.ObjectionBy);
+        poll.SecondInvitationOf, PollRows.ToJson(poll.Extensions), poll.ObjectionBy, poll.Events);
 
     // Lengths before contents, so that no two records read the same.
     private static string Fields(params ReadOnlySpan<object?> fields)

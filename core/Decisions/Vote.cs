@@ -8,6 +8,9 @@ public sealed record Vote(OrganisationId Organisation, PersonId Person, Standing
 {
     public const int LongestComment = 1000;
 
+    /// <summary>Seals who voted without naming them.</summary>
+    internal string Proof { get; } = PersonProof.New(Person);
+
     public Choice Choice { get; init; }
 
     public string? Comment { get; init; }

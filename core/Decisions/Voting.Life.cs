@@ -100,7 +100,7 @@ public sealed partial class Voting
                 id,
                 poll => poll.IsOpenAt(now) && deadline > poll.Deadline
                     ? (poll with { Deadline = deadline.ToUniversalTime(), Extensions = poll.Extensions.Add(new Extension(poll.Deadline, deadline.ToUniversalTime(), why, now)) },
-                        new HistoryEntry(HistoryEvent.Extended, now) { By = actor.Person.Id, Text = why, Version = poll.Version })
+                        new HistoryEntry(HistoryEvent.Extended, now) { By = actor.Person.Id, ByProof = PersonProof.New(actor.Person.Id), Text = why, Version = poll.Version })
                     : null,
                 cancellationToken);
             return extended is not null ? new LifeOutcome.Extended(extended) : await AfterAllAsync(id, open, cancellationToken);
@@ -124,7 +124,7 @@ public sealed partial class Voting
                 id,
                 poll => poll.IsOpenAt(now)
                     ? (poll with { Question = question.Trim(), Version = poll.Version + 1 },
-                        new HistoryEntry(HistoryEvent.Amended, now) { By = actor.Person.Id, Text = poll.Question, Version = poll.Version + 1 })
+                        new HistoryEntry(HistoryEvent.Amended, now) { By = actor.Person.Id, ByProof = PersonProof.New(actor.Person.Id), Text = poll.Question, Version = poll.Version + 1 })
                     : null,
                 cancellationToken);
             return amended is not null ? new LifeOutcome.Amended(amended) : await AfterAllAsync(id, open, cancellationToken);

@@ -99,7 +99,7 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
             id,
             open => open.Kind == PollKind.Circular && open.IsOpenAt(vote.ReceivedAt)
                 ? (open with { State = PollState.Referred, ClosedAt = vote.ReceivedAt, ObjectionBy = vote.Organisation },
-                    new HistoryEntry(HistoryEvent.Objected, vote.ReceivedAt) { Organisation = vote.Organisation, As = vote.Standing, By = vote.Person, Version = open.Version })
+                    new HistoryEntry(HistoryEvent.Objected, vote.ReceivedAt) { Organisation = vote.Organisation, As = vote.Standing, By = vote.Person, ByProof = vote.Proof, Version = open.Version })
                 : null,
             cancellationToken);
         return poll switch
