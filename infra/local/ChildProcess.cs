@@ -21,6 +21,9 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>Of a program that has ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>The last lines the program printed, oldest first.</summary>
     public IReadOnlyList<string> Output => [.. _output];
 

@@ -96,15 +96,23 @@ public sealed class DeltaFeed(Library library, ItemJson json, Switches switches)
         : items.Where(item => !item.IsDeleted).SelectMany(item => library.Tree.PathTo(item).SkipLast(1).Prepend(library.Root))
             .Where(ancestor => !ancestor.IsDeleted).Concat(items).DistinctBy(item => item.Id);
 
-    private (string Walk, int Page) Read(string token)
+    private (string Walk, int Page) Read(string token) => Decode(token).Split('|') switch
     {
-        var parts = Encoding.ASCII.GetString(WebEncoders.Base64UrlDecode(token)).Split('|');
-        return parts switch
+        ["d", var change] when long.TryParse(change, CultureInfo.InvariantCulture, out var since) => (Begin(since), 0),
+        ["w", var walk, var page] when int.TryParse(page, CultureInfo.InvariantCulture, out var number) => (walk, number),
+        _ => throw GraphError.Invalid("Invalid token."),
+    };
+
+    private static string Decode(string token)
+    {
+        try
         {
-            ["d", var change] => (Begin(long.Parse(change, CultureInfo.InvariantCulture)), 0),
-            ["w", var walk, var page] => (walk, int.Parse(page, CultureInfo.InvariantCulture)),
-            _ => throw GraphError.Invalid("Invalid token."),
-        };
+            return Encoding.ASCII.GetString(WebEncoders.Base64UrlDecode(token));
+        }
+        catch (FormatException)
+        {
+            return "";
+        }
     }
 
     private GraphError? NextLinkFailure() => switches.NextLinkFault switch
