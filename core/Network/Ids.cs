@@ -1,6 +1,6 @@
 namespace KreisTeams.Network;
 
-/// <summary>Short name of an organisation in lower case, as in „castrop-rauxel“ or „kreis-re“; chosen by the network file and never changed.</summary>
+/// <summary>Short name of an organisation in lower case letters, digits and hyphens; chosen by the network file and never changed.</summary>
 public readonly record struct OrganisationId(string Value)
 {
     public override string ToString() => Value;

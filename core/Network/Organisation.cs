@@ -30,10 +30,10 @@ public sealed record Organisation(OrganisationId Id, string Name, OrganisationKi
 
     public int? Inhabitants { get; init; }
 
-    /// <summary>How people also write the name: „castrop“, „C-R“, „CAS“.</summary>
+    /// <summary>How people also write the name: short forms, abbreviations, number plates.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
-    /// <summary>„Marler“, „Hertener“: the town adjective in its uninflected forms.</summary>
+    /// <summary>The town adjective in its uninflected forms.</summary>
     public ImmutableArray<string> Adjectives { get; init; } = [];
 
     /// <summary>Funding regions the organisation belongs to, as in „jtf“.</summary>
