@@ -15,19 +15,19 @@ public sealed partial class PollStore
             (poll, ballot, urn) => !poll.Rules.IsSecret ? poll.Cast(ballot, vote, receipt)
                 : urn.Holds(receipt) ? new VoteOutcome.Recorded(poll, ballot, receipt, IsChange: vote.Receipt is not null)
                 : poll.CastSecret(ballot, vote, urn.Holds(vote.Receipt), receipt),
-            (urn, ballot) => urn.With(new SecretVote(receipt, vote.Choice, ballot.Weight), vote.Receipt),
+            (urn, ballot, replaced) => urn.With(new SecretVote(receipt, vote.Choice, ballot.Weight), replaced),
             cancellationToken);
     }
 
     internal Task<VoteOutcome> WithdrawAsync(PollId id, Vote vote, CancellationToken cancellationToken) => ChangeBallotAsync(
-        id, vote, (poll, ballot, urn) => poll.Withdraw(ballot, vote, urn.Holds(vote.Receipt)), (urn, _) => urn.Without(vote.Receipt), cancellationToken);
+        id, vote, (poll, ballot, urn) => poll.Withdraw(ballot, vote, urn.Holds(vote.Receipt)), (urn, _, replaced) => urn.Without(replaced), cancellationToken);
 
     internal Task<VoteOutcome> RecuseAsync(PollId id, Vote vote, CancellationToken cancellationToken) => ChangeBallotAsync(
-        id, vote, (poll, ballot, urn) => poll.Recuse(ballot, vote, urn.Holds(vote.Receipt)), (urn, _) => urn.Without(vote.Receipt), cancellationToken);
+        id, vote, (poll, ballot, urn) => poll.Recuse(ballot, vote, urn.Holds(vote.Receipt)), (urn, _, replaced) => urn.Without(replaced), cancellationToken);
 
     /// <summary>Reads, decides, and writes on condition that nothing read has changed; else from the start.</summary>
     private async Task<VoteOutcome> ChangeBallotAsync(
-        PollId id, Vote vote, Func<Poll, Ballot, Urn, VoteOutcome> decide, Func<Urn, Ballot, Urn> changeUrn, CancellationToken cancellationToken)
+        PollId id, Vote vote, Func<Poll, Ballot, Urn, VoteOutcome> decide, Func<Urn, Ballot, string?, Urn> changeUrn, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -51,7 +51,9 @@ public sealed partial class PollStore
                 return outcome;
             }
 
-            var urnRow = poll.Rules.IsSecret ? PollRows.ToUrnRow(id, changeUrn(urn, marked).Lock(KeyOf(id))) : null;
+            // A code only replaces where this organisation has voted; else it is somebody else's.
+            var replaced = ballot.State == BallotState.Cast ? vote.Receipt : null;
+            var urnRow = poll.Rules.IsSecret ? PollRows.ToUrnRow(id, changeUrn(urn, marked, replaced).Lock(KeyOf(id))) : null;
             if (await TrySubmitAsync(
                 [
                     Replace(PollRows.ToRow(marked), row.ETag),

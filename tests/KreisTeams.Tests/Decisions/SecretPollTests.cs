@@ -128,6 +128,20 @@ public sealed class SecretPollTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_organisation_that_has_not_voted_replaces_nothing_with_a_code_it_has_found()
+    {
+        var poll = await _world.OpenAsync(secret: true);
+        var found = (await _world.VoteAsync(poll, "marl", Choice.Yes)).Receipt;
+
+        (await _world.Voting.CastAsync(_world.Member("herten"), poll.Id, Choice.No, null, Cancel, receipt: found)).ShouldBeOfType<VoteOutcome.Recorded>();
+        await _world.Voting.RecuseAsync(_world.Member("waltrop"), poll.Id, RecusalReason.Own, Cancel, receipt: found);
+        await _world.Voting.WithdrawAsync(_world.Member("waltrop"), poll.Id, Cancel, receipt: found);
+
+        var tally = (await _world.CloseAsync(poll)).Tally;
+        (tally.Yes, tally.No).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task Everybody_votes_in_secret_at_the_same_moment_and_no_vote_is_lost()
     {
         var poll = await _world.OpenAsync(secret: true);
