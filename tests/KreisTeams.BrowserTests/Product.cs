@@ -43,6 +43,7 @@ public sealed class Product : IAsyncLifetime
             await _installation.DisposeAsync();
         }
 
+        File.Copy(Path.Combine(_data, "logs", "kreisteams.log"), Path.Combine(Sight.Folder, "kreisteams.log"), overwrite: true);
         Directory.Delete(_data, recursive: true);
     }
 

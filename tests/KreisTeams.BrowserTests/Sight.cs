@@ -5,7 +5,7 @@ namespace KreisTeams.BrowserTests;
 /// <summary>A page somebody looks at; its pictures are kept for people who look at the tests' results.</summary>
 public sealed class Sight(IPage page) : IAsyncDisposable
 {
-    private static readonly string Folder = Path.Combine(Workspace.Root, "artifacts", "screenshots");
+    public static readonly string Folder = Path.Combine(Workspace.Root, "artifacts", "screenshots");
 
     public IPage Page => page;
 

@@ -20,7 +20,7 @@ public sealed class AskingJourneyTests(Product product)
         await sight.PictureAsync("chat-projekte");
 
         await chat.LastCard.GetByText("Bürgerkonto Dorsten").ClickAsync();
-        await Assertions.Expect(chat.LastCard).ToContainTextAsync("Federführung");
+        await Assertions.Expect(chat.LastCard).ToContainTextAsync("Ansprechperson");
         await sight.PictureAsync("chat-projekt");
 
         await chat.SayAsync("asdf");

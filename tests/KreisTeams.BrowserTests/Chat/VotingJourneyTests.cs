@@ -59,7 +59,7 @@ public sealed class VotingJourneyTests(Product product)
         var persona = page.GetByRole(AriaRole.Combobox, new() { Name = "Demo-Person" });
         await persona.SelectOptionAsync(await persona.Locator("option", new() { HasText = name }).InnerTextAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "Entscheidungen", Exact = true }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = Question }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = Question, Exact = true }).ClickAsync();
         await page.GetByLabel(choice, new() { Exact = true }).CheckAsync();
         await sight.PictureAsync("tab-abstimmen");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stimme abgeben" }).ClickAsync();
