@@ -16,6 +16,9 @@ public sealed class FaultMiddleware(Faults faults, RequestDelegate next)
             case FaultKind.DropBefore:
                 context.Abort();
                 return;
+            case FaultKind.Hang:
+                await faults.HangAsync(context.RequestAborted);
+                return;
             case FaultKind.Status:
                 Refuse(context, fault);
                 return;
@@ -36,6 +39,7 @@ public sealed class FaultMiddleware(Faults faults, RequestDelegate next)
         }
         else
         {
+            await (fault.Kind == FaultKind.ApplyThenHang ? faults.HangAsync(context.RequestAborted) : Task.CompletedTask);
             context.Abort();
         }
     }

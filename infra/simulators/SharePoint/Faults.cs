@@ -18,6 +18,12 @@ public enum FaultKind
 
     /// <summary>The request is refused.</summary>
     Status,
+
+    /// <summary>No answer comes, and nothing is applied, until the caller gives up.</summary>
+    Hang,
+
+    /// <summary>The request is applied, but no answer comes until the caller gives up.</summary>
+    ApplyThenHang,
 }
 
 /// <summary>Something that goes wrong with the next matching requests.</summary>
@@ -29,10 +35,21 @@ public sealed record Fault(string Method, string PathContains, FaultKind Kind, i
 public sealed class Faults
 {
     private ImmutableList<Fault> _pending = [];
+    private int _hanging;
 
     public void Add(Fault fault) => ImmutableInterlocked.Update(ref _pending, pending => pending.Add(fault));
 
     public void Clear() => _pending = [];
+
+    /// <summary>Callers that wait for an answer that does not come.</summary>
+    public int Hanging => _hanging;
+
+    public async Task HangAsync(CancellationToken callerGaveUp)
+    {
+        Interlocked.Increment(ref _hanging);
+        await Task.Delay(Timeout.Infinite, callerGaveUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Interlocked.Decrement(ref _hanging);
+    }
 
     /// <summary>The fault that hits this request, which uses it up.</summary>
     public Fault? Take(string method, string target)

@@ -61,6 +61,8 @@ public sealed class Switches
 
     public bool SessionsReserveNames { get; set; } = true;
 
+    public int SessionLifeSeconds { get; set; } = 900;
+
     public bool SpuriousChangedOnSession { get; set; }
 
     public Enrichment Enrichment { get; set; }

@@ -19,8 +19,6 @@ public sealed class UploadSessions
     public const int Unit = 327_680;
     public const int LargestFragment = 60 << 20;
 
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
-
     private readonly ConcurrentDictionary<string, UploadSession> _open = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _oneAtATime = new();
     private readonly string _folder;
@@ -183,6 +181,8 @@ public sealed class UploadSessions
         File.WriteAllText(path + ".new", JsonSerializer.Serialize(session));
         File.Move(path + ".new", path, overwrite: true);
     }
+
+    private TimeSpan Life => TimeSpan.FromSeconds(_switches.SessionLifeSeconds);
 
     private string PartOf(string id) => Path.Combine(_folder, id + ".part");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using KreisTeams.Documents;
 using KreisTeams.Documents.SharePoint;
+using KreisTeams.Local;
 using KreisTeams.Network;
 using KreisTeams.Projects;
 using KreisTeams.Simulators;
@@ -78,7 +79,10 @@ internal sealed class LibraryWorld : IAsyncDisposable
             all[key] = value;
         }
 
-        var storage = await azurite.NewAccountAsync(tables: ["Documents", "Work"], queues: ["work"], containers: ["documents"]);
+        all["Storage:ConnectionString"] = azurite.ConnectionString;
+        all["Storage:Prefix"] = StorageFixture.NewPrefix();
+        var storage = StorageAccount.FromConnectionString(azurite.ConnectionString, all["Storage:Prefix"]!);
+        await new StorageSetup(storage, [new StorageNeed(["Documents", "Work"], ["work"], ["documents"])]).StartingAsync(Cancel);
         return new LibraryWorld(folder, simulator, storage, all) { Url = url };
     }
 
@@ -96,6 +100,11 @@ internal sealed class LibraryWorld : IAsyncDisposable
         _installations.Add(services);
         return services;
     }
+
+    /// <summary>Starts the product as a process of its own, on this storage and library.</summary>
+    public ChildProcess StartProduct() => ChildProcess.StartProduct(
+        "KreisTeams", "KreisTeams.Bot", ["--urls", "http://127.0.0.1:0"], _folder,
+        [.. _settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), new("ASPNETCORE_ENVIRONMENT", "Development")]);
 
     public void Restart(params (string Key, string Value)[] settings)
     {
