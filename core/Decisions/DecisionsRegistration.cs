@@ -1,4 +1,5 @@
 using KreisTeams.Network;
+using KreisTeams.Paper;
 using KreisTeams.Storage;
 using KreisTeams.Work;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +20,7 @@ public static class DecisionsRegistration
             .AddSingleton<Func<NetworkSnapshot>>(provider => () => provider.GetRequiredService<NetworkCache>().Current)
             .AddSingleton<Voting>()
             .AddSingleton<Minutes>()
+            .AddSingleton<ResolutionPapers>()
             .OnPollChanged(provider => provider.GetRequiredService<Minutes>().WriteAsync)
             .OnWork(PollTimes.RegisterWork, provider => provider.GetRequiredService<PollTimes>().RegisterAsync)
             .OnWork(PollTimes.CloseWork, provider => provider.GetRequiredService<PollTimes>().CloseAsync)

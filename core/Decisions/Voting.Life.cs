@@ -170,10 +170,7 @@ public sealed partial class Voting
             ? new LifeOutcome.NotLater(open)
             : new LifeOutcome.AlreadyClosed(before);
 
-    private static bool MayDirect(Poll poll, Person person) => person.Id == poll.Author || Moderates(person, poll.Body);
-
-    private static bool Moderates(Person person, BodyId body) => person.Grants.Any(grant =>
-        grant.Role == NetworkRole.NetworkAdministrator || grant.Role == NetworkRole.Moderator && (grant.Body is null || grant.Body == body));
+    private static bool MayDirect(Poll poll, Person person) => person.Id == poll.Author || person.MayModerate(poll.Body);
 
     private async Task<ImmutableArray<DraftRefusal>> RefusalsAsync(Actor actor, PollDraft draft, NetworkSnapshot snapshot, CancellationToken cancellationToken)
     {
@@ -194,7 +191,7 @@ public sealed partial class Voting
     }
 
     private static bool IsOfBody(Person person, Body body, DateOnly today) =>
-        Moderates(person, body.Id) || person.Mandates.Any(mandate => mandate.IsValid(today) && body.Members.Contains(mandate.Organisation));
+        person.MayModerate(body.Id) || person.Mandates.Any(mandate => mandate.IsValid(today) && body.Members.Contains(mandate.Organisation));
 
     private async Task<bool> MayRepeatAsync(PollDraft draft, CancellationToken cancellationToken) =>
         draft.SecondInvitationOf is not { } first
