@@ -34,6 +34,12 @@ public static class ShellTexts
         "Da ist etwas schiefgegangen. Ihre Daten sind sicher; bitte laden Sie die Seite neu.",
         "Something went wrong. Your data are safe; please reload the page.");
 
+    public static string ConfigureTitle(Language language) => language.Pick("Was soll dieser Kanal zeigen?", "What should this channel show?");
+
+    public static string ConfigureHint(Language language) => language.Pick(
+        "Wählen Sie den Bereich, mit dem sich die Registerkarte öffnet. Alle anderen bleiben von dort erreichbar.",
+        "Choose the section with which the tab opens. All others remain within reach.");
+
     public static string FaultTitle(Language language) => language.Pick("Das hat nicht geklappt", "That did not work");
 
     public static string FaultOnPage(Language language) => language.Pick(

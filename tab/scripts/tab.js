@@ -1,5 +1,5 @@
 import { persona, startCircuit } from './circuit.js';
-import { copyLink, inTeams, joinTeams, ready } from './teams.js';
+import { configure, copyLink, inTeams, joinTeams, ready } from './teams.js';
 import { applyTheme } from './theme.js';
 import { upload } from './upload.js';
 
@@ -18,6 +18,7 @@ window.KreisTeams = {
     localStore('language', chosen);
     location.reload();
   },
+  configure,
   copyLink,
   upload: (input, owner, page) => upload(input, owner, page, { signIn: shell.dataset.signIn, language, persona }),
   focus: (id) => document.getElementById(id)?.focus(),
@@ -25,7 +26,7 @@ window.KreisTeams = {
 
 const context = inTeams ? await joinTeams(applyTheme) : null;
 if (context?.page?.subPageId && location.pathname === '/tab') {
-  history.replaceState(null, '', `/tab/${context.page.subPageId}`);
+  history.replaceState(null, '', `/tab/${context.page.subPageId}${location.search}`);
 }
 
 await startCircuit(shell.dataset.signIn, language);

@@ -37,6 +37,19 @@ export async function copyLink(title) {
   }
 }
 
+/** In the dialogue of a channel tab: what „Speichern“ will pin. */
+export function configure(path, name) {
+  if (!inTeams) {
+    return;
+  }
+  const address = `${location.origin}/${path}`;
+  pages.config.registerOnSaveHandler((save) => {
+    pages.config.setConfig({ entityId: path.replaceAll('/', '-'), contentUrl: address, websiteUrl: address, suggestedDisplayName: name })
+      .then(() => save.notifySuccess(), () => save.notifyFailure());
+  });
+  pages.config.setValidityState(true);
+}
+
 export function failed(message) {
   if (inTeams) {
     app.notifyFailure({ reason: app.FailedReason.AuthFailed, message });

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KreisTeams.BrowserTests;
 using KreisTeams.Local;
 
@@ -11,12 +12,19 @@ public sealed class Product : IAsyncLifetime
 {
     private static readonly DateTimeOffset MondayMorning = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The tab on this machine stands in a frame of teams.microsoft.com, which the browser would ask the person about.</summary>
+    private const string FramedFromAPublicAddress = "--disable-features=LocalNetworkAccessChecks";
+
+    private readonly Stopwatch _sinceStart = new();
     private readonly string _data = Directory.CreateTempSubdirectory("kreisteams-browser-").FullName;
     private LocalInstallation? _installation;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public LocalInstallation Installation => _installation!;
+
+    /// <summary>The product's time: its clock started on Monday morning when it did.</summary>
+    public Func<DateTimeOffset> Now => () => MondayMorning + _sinceStart.Elapsed;
 
     public async ValueTask InitializeAsync()
     {
@@ -25,9 +33,10 @@ public sealed class Product : IAsyncLifetime
             new LocalOptions { Port = Workspace.FreePort(), PlaygroundPort = Workspace.FreePort(), DataFolder = _data, Clock = MondayMorning },
             _ => { },
             CancellationToken.None);
+        _sinceStart.Start();
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(15_000);
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", FramedFromAPublicAddress] });
     }
 
     public async ValueTask DisposeAsync()
