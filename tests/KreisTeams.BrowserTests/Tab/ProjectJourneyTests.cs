@@ -10,7 +10,7 @@ public sealed class ProjectJourneyTests(Product product)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Projekte", Exact = true }).First.ClickAsync();
         await page.GetByLabel("Kommune").SelectOptionAsync("Dorsten");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync(" von ");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status).First).ToContainTextAsync(" von ");
         var project = page.GetByRole(AriaRole.Region, new() { Name = "Projekte" }).GetByRole(AriaRole.Link).First;
         var title = await project.InnerTextAsync();
         await sight.PictureAsync("tab-projekte");
