@@ -44,6 +44,14 @@ public sealed class NetworkImport(NetworkCache cache, NetworkStore store)
         return differences.DrainToImmutable();
     }
 
+    /// <returns>Null where the network has the record as it is.</returns>
+    internal static Difference? Difference(object record, NetworkSnapshot network)
+    {
+        var key = RecordKey.Of(record);
+        var difference = Difference(RecordEdit.Of(record, 0), network.Find(key));
+        return difference is { Kind: DifferenceKind.Changed, Fields.IsEmpty: true } ? null : difference;
+    }
+
     private static IEnumerable<RecordEdit> Edits(NetworkContent content, NetworkSnapshot network) =>
         content.Records().Select(item => item.Record).Append(content.Profile)
             .Where(record => network.Find(RecordKey.Of(record)) is not { } known || NetworkJson.Write(known) != NetworkJson.Write(record))

@@ -12,6 +12,7 @@ public static class NetworkRegistration
         .AddSingleton<NetworkCache>()
         .AddSingleton<NetworkStore>()
         .AddSingleton<NetworkImport>()
+        .AddSingleton<SheetImport>()
         .AddSingleton<RecordEditing>()
         .AddSingleton<PersonEditing>()
         .AddSingleton<ThemeEditing>()

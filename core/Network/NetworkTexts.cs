@@ -82,6 +82,13 @@ public static class NetworkTexts
         return new($"Einträge von {name} ändern", $"edit entries of {name}");
     }
 
+    internal static Wording MayNotEdit(NetworkSnapshot network, OrganisationId organisation)
+    {
+        var task = EditOrganisation(network, organisation);
+        var who = Who(network.EditorsOf(organisation));
+        return new($"{task.German} dürfen: {who}.", $"Only these people may {task.English}: {who}.");
+    }
+
     internal static Wording DeputyFromElsewhere(string name) => new(
         $"{name} gehört zu einer anderen Organisation. Vertreten kann nur jemand aus dem eigenen Haus.",
         $"{name} belongs to another organisation. Only somebody from the same organisation can stand in.");

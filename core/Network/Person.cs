@@ -55,6 +55,9 @@ public sealed record Mandate(OrganisationId Organisation, MandateRole Role, Auth
     public ImmutableArray<ThemeId> Themes { get; init; } = [];
 
     public bool IsValid(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidUntil is null || day <= ValidUntil);
+
+    /// <summary>The same office, whatever its authority and dates.</summary>
+    public bool IsSameFunction(Mandate other) => Organisation == other.Organisation && Role == other.Role && DeputyOf == other.DeputyOf;
 }
 
 public sealed record Absence(DateOnly From, DateOnly Until, PersonId? Deputy);

@@ -85,7 +85,7 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
             Phone = appointment.Phone ?? person.Phone,
             Salutation = appointment.Salutation ?? person.Salutation,
             AadObjectId = appointment.AadObjectId ?? person.AadObjectId,
-            Mandates = [.. person.Mandates.Where(held => !IsSameFunction(held, mandate) || held.ValidUntil < mandate.ValidFrom), mandate],
+            Mandates = [.. person.Mandates.Where(held => !held.IsSameFunction(mandate) || held.ValidUntil < mandate.ValidFrom), mandate],
         };
         return Decision.Write([appointed, .. Predecessors(network, appointed, mandate)]);
     }
@@ -102,13 +102,10 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
             .Select(holder => holder.Person).Where(person => person.Id != successor.Id)
             .Select(person => person with
             {
-                Mandates = [.. person.Mandates.Select(held => IsSameFunction(held, mandate) && held.IsValid(mandate.ValidFrom.Value) ? held with { ValidUntil = lastDay } : held)
+                Mandates = [.. person.Mandates.Select(held => held.IsSameFunction(mandate) && held.IsValid(mandate.ValidFrom.Value) ? held with { ValidUntil = lastDay } : held)
                     .Where(held => held.ValidFrom is null || held.ValidUntil is null || held.ValidFrom <= held.ValidUntil)],
             });
     }
-
-    private static bool IsSameFunction(Mandate mandate, Mandate other) =>
-        mandate.Organisation == other.Organisation && mandate.Role == other.Role && mandate.DeputyOf == other.DeputyOf;
 
     private Decision BeAbsent(NetworkSnapshot network, PersonId id, Absence absence, Actor actor)
     {

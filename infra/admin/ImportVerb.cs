@@ -5,7 +5,7 @@ using KreisTeams.Storage;
 
 namespace KreisTeams.Admin;
 
-/// <summary>„import FILE [--dry-run]“: a network file, completely or not at all.</summary>
+/// <summary>„import FILE [--dry-run]“: a network file, completely or not at all; or a table of people or projects, its good lines.</summary>
 internal static class ImportVerb
 {
     public static Command Create(Language language)
@@ -15,8 +15,14 @@ internal static class ImportVerb
         var command = new Command("import", AdminTexts.Import(language)) { file, dryRun };
         command.SetAction((arguments, cancellationToken) => Run.Async(language, async () =>
         {
-            var content = await ReadAsync(arguments.GetValue(file)!, language, cancellationToken);
-            return await ImportAsync(content, Storage.Of(arguments, language), arguments.GetValue(dryRun), arguments.InvocationConfiguration.Output, language, cancellationToken);
+            var (source, isDryRun, output) = (arguments.GetValue(file)!, arguments.GetValue(dryRun), arguments.InvocationConfiguration.Output);
+            if (source.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            {
+                return await ImportTableAsync(source, Storage.Of(arguments, language), isDryRun, output, language, cancellationToken);
+            }
+
+            var content = await ReadAsync(source, language, cancellationToken);
+            return await ImportAsync(content, Storage.Of(arguments, language), isDryRun, output, language, cancellationToken);
         }));
         return command;
     }
@@ -51,5 +57,33 @@ internal static class ImportVerb
         var added = differences.Count(difference => difference.Kind == DifferenceKind.Added);
         await output.WriteLineAsync(AdminTexts.ImportSummary(added, differences.Length - added, isDryRun, language));
         return 0;
+    }
+
+    private static async Task<int> ImportTableAsync(
+        FileInfo file, StorageAccount storage, bool isDryRun, TextWriter output, Language language, CancellationToken cancellationToken)
+    {
+        await using var stream = Run.Open(file, language);
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, cancellationToken);
+        using var network = await OpenNetwork.Async(storage, cancellationToken);
+        var (lines, problems) = SheetImport.Preview(bytes.ToArray(), network.Cache.Current, actor: null);
+        if (!isDryRun)
+        {
+            (lines, problems) = await new SheetImport(network.Cache, network.Store).ImportAsync(bytes.ToArray(), Author.CommandLine, actor: null, cancellationToken);
+        }
+
+        foreach (var line in lines.Where(line => line.Difference is not null))
+        {
+            await output.WriteLineAsync(AdminTexts.Difference(line.Difference!, NetworkTexts.NameOf(line.Record), language));
+        }
+
+        foreach (var problem in problems)
+        {
+            await Console.Error.WriteLineAsync("✗ " + problem.In(language));
+        }
+
+        var added = lines.Count(line => line.Difference?.Kind == DifferenceKind.Added);
+        await output.WriteLineAsync(AdminTexts.ImportSummary(added, lines.Count(line => line.Difference?.Kind == DifferenceKind.Changed), isDryRun, language));
+        return problems.IsEmpty ? 0 : 1;
     }
 }

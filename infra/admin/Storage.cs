@@ -12,7 +12,7 @@ internal static class Storage
 
     public static IReadOnlyList<Option> Options { get; } = [ConnectionString, Account, Prefix];
 
-    /// <summary>By connection string, or by account name as the person who is signed in to Azure.</summary>
+    /// <summary>By connection string, or by account name: with the managed identity that is configured, else as the person who is signed in to Azure.</summary>
     /// <exception cref="AdminFailure">Neither is given.</exception>
     public static StorageAccount Of(ParseResult arguments, Language language)
     {
@@ -22,12 +22,15 @@ internal static class Storage
             return StorageAccount.FromConnectionString(connectionString, prefix);
         }
 
-        return (arguments.GetValue(Account) ?? Setting("AccountName")) is { Length: > 0 } account
-            ? StorageAccount.FromSignedInPerson(account, prefix)
-            : throw new AdminFailure(AdminTexts.NoStorage(language));
+        return (arguments.GetValue(Account) ?? Setting("AccountName"), Setting("ClientId")) switch
+        {
+            ({ } account, { } clientId) => StorageAccount.FromManagedIdentity(account, clientId, prefix),
+            ({ } account, _) => StorageAccount.FromSignedInPerson(account, prefix),
+            _ => throw new AdminFailure(AdminTexts.NoStorage(language)),
+        };
     }
 
-    private static string? Setting(string name) => Environment.GetEnvironmentVariable($"Storage__{name}");
+    private static string? Setting(string name) => Environment.GetEnvironmentVariable($"Storage__{name}") is { Length: > 0 } value ? value : null;
 }
 
 /// <summary>Something the administrator can mend; its message is what they read.</summary>

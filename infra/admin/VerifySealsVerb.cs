@@ -8,19 +8,11 @@ namespace KreisTeams.Admin;
 /// <summary>„verify-seals“: compares every closed poll with its seal and names those that were changed.</summary>
 internal static class VerifySealsVerb
 {
-    public static Command Create()
+    public static Command Create(Language language)
     {
         var command = new Command("verify-seals", "Checks the seal of every poll in the configured storage; exit code 1 when one is broken");
-        command.SetAction(async (_, cancellationToken) =>
-        {
-            if (StorageSource.Find() is not { } storage)
-            {
-                await Console.Error.WriteLineAsync(StorageSource.NotConfigured);
-                return 2;
-            }
-
-            return await RunAsync(storage, Console.Out, cancellationToken);
-        });
+        command.SetAction((arguments, cancellationToken) => Run.Async(
+            language, () => RunAsync(Storage.Of(arguments, language), arguments.InvocationConfiguration.Output, cancellationToken)));
         return command;
     }
 

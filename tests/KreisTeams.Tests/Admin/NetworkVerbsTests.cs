@@ -48,6 +48,22 @@ public sealed class NetworkVerbsTests(StorageFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_table_is_imported_with_its_good_lines_and_the_bad_ones_are_named()
+    {
+        await RunAsync("import", DemoFile);
+        var file = Path.Combine(_folder, "projekte.csv");
+        await File.WriteAllTextAsync(file, "Titel;Federführung\nGrüne Wände;Herten\nOhne Stadt;\n", Cancel);
+
+        (await RunAsync("import", file, "--dry-run")).Output.ShouldContain("Geschrieben wurde nichts.");
+        var run = await RunAsync("import", file);
+
+        (run.ExitCode, run.Error.Trim()).ShouldBe((1, "✗ Zeile 3, Federführung: „Federführung“ fehlt."));
+        run.Output.ShouldContain("+ Projekt „Grüne Wände“ (gruene-waende)");
+        run.Output.ShouldContain("1 neu und 0 geändert eingelesen.");
+        (await LoadAsync(_prefix)).FindProject(new("gruene-waende")).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Without_a_storage_the_administrator_is_told_how_to_name_one()
     {
         var run = await CommandLine.RunAsync("export");
