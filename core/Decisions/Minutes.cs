@@ -69,7 +69,7 @@ public sealed class Minutes(PollStore polls, DocumentStore documents, Func<Netwo
         return paper
             .Heading(MinutesTexts.Course)
             .List(history.Where(entry => entry.Event != HistoryEvent.Cast || !standing.Contains(entry.Receipt!)).Select(entry => MinutesTexts.Event(entry, poll, entry.Organisation is { } organisation ? names.GetValueOrDefault(organisation, organisation.Value) : "")))
-            .Heading(MinutesTexts.Seal).Text(MinutesTexts.SealOf(seal)).Text(MinutesTexts.Receipts(seal))
+            .Heading(MinutesTexts.Seal).Text(MinutesTexts.Sealed).Emphasis(seal.Links.Printed).Text(MinutesTexts.Receipts(seal))
             .Small(DecisionTexts.WhyNotStatutory(Language.German))
             .Signatures(MinutesTexts.Signatures)
             .ToBytes();

@@ -91,11 +91,10 @@ internal static class MinutesTexts
         _ => $"{Moment(entry.At)}: geschlossen",
     };
 
-    public static string SealOf(Seal seal) =>
-        $"Frage, Regeln, Stimmen und Ergebnis sind durch eine Kette von Prüfsummen versiegelt. Siegel dieser Abstimmung: {seal.Links.Printed}";
+    public const string Sealed = "Frage, Regeln, Stimmen und Ergebnis sind durch eine Kette von Prüfsummen versiegelt. Das Siegel dieser Abstimmung lautet:";
 
     public static string Receipts(Seal seal) =>
-        $"Die versiegelte Liste enthält {seal.Receipts.Counted.Length} gezählte und {seal.Receipts.Replaced.Length} ersetzte Quittungen. Mit dem Quittungscode kann jede abstimmende Person prüfen, dass ihre Stimme zählt.";
+        $"Quittungen in der versiegelten Liste: {seal.Receipts.Counted.Length} gezählt, {seal.Receipts.Replaced.Length} ersetzt. Mit dem Quittungscode kann jede abstimmende Person prüfen, dass ihre Stimme zählt.";
 
     private static string Extension(HistoryEntry entry, Poll poll) =>
         poll.Extensions.FirstOrDefault(extension => extension.At == entry.At) is { } extension ? $" von {Moment(extension.From)} auf {Moment(extension.To)}" : "";

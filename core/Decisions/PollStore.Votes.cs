@@ -31,19 +31,18 @@ public sealed partial class PollStore
     {
         while (true)
         {
-            var reading = FindRowAsync(id, PollRows.BallotKey(vote.Organisation), cancellationToken);
-            if (await FindAsync(id, cancellationToken) is not { } poll)
-            {
-                await reading;
-                return new VoteOutcome.NoSuchPoll();
-            }
-
-            if (await reading is not { } row)
+            if (await FindRowAsync(id, PollRows.BallotKey(vote.Organisation), cancellationToken) is not { } row)
             {
                 return new VoteOutcome.NotEntitled(null, []);
             }
 
             var ballot = PollRows.ToBallot(row);
+            var recalled = ballot.IsSealed ? null : await RecallAsync(id, vote.ReceivedAt, cancellationToken);
+            if ((recalled?.Version == ballot.Version ? recalled : await FindAsync(id, cancellationToken)) is not { } poll)
+            {
+                return new VoteOutcome.NoSuchPoll();
+            }
+
             var (urn, urnETag) = poll.Rules.IsSecret && poll.State == PollState.Open ? await ReadUrnAsync(id, cancellationToken) : (Urn.Empty, default);
             var outcome = decide(poll, ballot, urn);
             if (MarkedBallot(outcome) is not { } marked || IsStored(poll, ballot, marked, outcome, urn))

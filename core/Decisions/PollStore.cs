@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
@@ -19,9 +20,29 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 
     private readonly TableClient _table = storage.Table(TableName);
     private readonly PollRegister _register = new(storage);
+    private readonly ConcurrentDictionary<PollId, Poll> _open = new();
 
-    public async Task<Poll?> FindAsync(PollId id, CancellationToken cancellationToken) =>
-        await FindRowAsync(id, PollRows.PollKey, cancellationToken) is { } row && PollRows.ToPoll(row) is { Number.Length: > 0 } poll ? poll : null;
+    public async Task<Poll?> FindAsync(PollId id, CancellationToken cancellationToken)
+    {
+        var poll = await FindRowAsync(id, PollRows.PollKey, cancellationToken) is { } row && PollRows.ToPoll(row) is { Number.Length: > 0 } found ? found : null;
+        if (poll is { State: PollState.Open })
+        {
+            _open[id] = poll;
+        }
+        else
+        {
+            _open.TryRemove(id, out _);
+        }
+
+        return poll;
+    }
+
+    /// <summary>
+    /// An open poll as this instance last saw it. Enough to take a vote: question and rules are frozen, a deadline only moves away,
+    /// and closing or amending rewrites every ballot, which is read anew. Whoever would refuse a vote reads the poll itself first.
+    /// </summary>
+    internal async Task<Poll?> RecallAsync(PollId id, DateTimeOffset moment, CancellationToken cancellationToken) =>
+        _open.TryGetValue(id, out var seen) && seen.IsOpenAt(moment) ? seen : await FindAsync(id, cancellationToken);
 
     /// <summary>Finds a poll as people name it: „2026-017“, or „17“ in the present year.</summary>
     public async Task<Poll?> FindByNumberAsync(string number, CancellationToken cancellationToken)

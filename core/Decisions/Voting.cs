@@ -82,7 +82,7 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
         Actor actor, PollId id, OrganisationId? organisation, Func<Vote, Task<VoteOutcome>> act, CancellationToken cancellationToken)
     {
         var receivedAt = clock.GetUtcNow();
-        if (await polls.FindAsync(id, cancellationToken) is not { } poll)
+        if (await polls.RecallAsync(id, receivedAt, cancellationToken) is not { } poll)
         {
             return new VoteOutcome.NoSuchPoll();
         }

@@ -63,7 +63,8 @@ public sealed class PaperDocument
     {
         foreach (var function in functions)
         {
-            _body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Signature }), Words(function)));
+            _body.Append(new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Signature }), new Run(new TabChar(), new Break()), Words(function)));
         }
 
         return this;

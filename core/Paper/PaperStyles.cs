@@ -96,19 +96,17 @@ internal static class PaperStyles
             paragraph.Append(new KeepNext());
         }
 
-        if (rule || line)
+        if (rule)
         {
-            paragraph.Append(rule
-                ? new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 24, Space = 8, Color = Dark })
-                : new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 4, Space = 4, Color = Grey }));
+            paragraph.Append(new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 24, Space = 8, Color = Dark }));
+        }
+
+        if (line)
+        {
+            paragraph.Append(new Tabs(new TabStop { Val = TabStopValues.Left, Leader = TabStopLeaderCharValues.Underscore, Position = 4500 }));
         }
 
         paragraph.Append(new SpacingBetweenLines { Before = $"{before}", After = $"{after}" });
-        if (line)
-        {
-            paragraph.Append(new Indentation { Right = "4500" });
-        }
-
         if (outline is { } level)
         {
             paragraph.Append(new OutlineLevel { Val = level });
