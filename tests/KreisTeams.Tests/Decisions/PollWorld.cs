@@ -23,9 +23,11 @@ public sealed class PollWorld
 
     public static readonly BodyId Body = new("cdo-runde");
 
+    private readonly IDataProtectionProvider _protection;
+
     private PollWorld(StorageAccount storage, IDataProtectionProvider protection, Wire wire, FakeTimeProvider clock)
     {
-        (Storage, Wire, Clock) = (storage, wire, clock);
+        (Storage, Wire, Clock, _protection) = (storage, wire, clock, protection);
         Network = NetworkOf(Towns, new RuleSet());
         Services = new ServiceCollection()
             .AddSingleton(storage).AddSingleton<TimeProvider>(clock)
@@ -71,6 +73,9 @@ public sealed class PollWorld
         await new StorageSetup(storage, [new StorageNeed(["Polls", "Work", "Documents"], ["work"], ["documents"])]).StartingAsync(Cancel);
         return new PollWorld(storage, new EphemeralDataProtectionProvider(), wire, new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
     }
+
+    /// <summary>A second instance of the host on the same storage, keys and clock.</summary>
+    public PollWorld SecondInstance() => new(Storage, _protection, Wire, Clock) { Network = Network };
 
     public static NetworkSnapshot NetworkOf(IEnumerable<string> towns, RuleSet rules)
     {
