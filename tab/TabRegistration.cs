@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.FluentUI.AspNetCore.Components;
 using Microsoft.Identity.Web;
 
@@ -27,19 +28,7 @@ public static class TabRegistration
 
     public static IServiceCollection AddTab(this IServiceCollection services, IConfiguration configuration)
     {
-        var section = configuration.GetSection(TabOptions.Section);
-        services.Configure<TabOptions>(section);
-        if (string.IsNullOrEmpty(section[nameof(TabOptions.ClientId)]))
-        {
-            services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PersonaHandler>(Scheme, null);
-        }
-        else
-        {
-            services.AddAuthentication().AddMicrosoftIdentityWebApi(section, Scheme);
-            services.Configure<JwtBearerOptions>(Scheme, TeamsToken.Configure);
-        }
-
-        services.AddAuthorizationBuilder().AddPolicy(Scheme, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
+        services.AddSignIn(configuration.GetSection(TabOptions.Section));
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddCascadingAuthenticationState();
         services.AddSingleton<PollWatch>().AddHostedService(provider => provider.GetRequiredService<PollWatch>());
@@ -59,6 +48,27 @@ public static class TabRegistration
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .Add(Protect);
         return app;
+    }
+
+    private static void AddSignIn(this IServiceCollection services, IConfigurationSection section)
+    {
+        services.Configure<TabOptions>(section);
+        // It writes the address of every request, and that of a circuit carries the token.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        var policy = new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser();
+        if (string.IsNullOrEmpty(section[nameof(TabOptions.ClientId)]))
+        {
+            services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PersonaHandler>(Scheme, null);
+        }
+        else
+        {
+            section["Instance"] ??= "https://login.microsoftonline.com/";
+            services.AddAuthentication().AddMicrosoftIdentityWebApi(section, Scheme);
+            services.Configure<JwtBearerOptions>(Scheme, options => TeamsToken.Configure(options, section["Instance"]!, section[nameof(TabOptions.TenantId)]!));
+            policy.RequireAssertion(context => TeamsToken.MayActAs(context.User));
+        }
+
+        services.AddAuthorizationBuilder().AddPolicy(Scheme, policy.Build());
     }
 
     private static void Protect(EndpointBuilder endpoint)

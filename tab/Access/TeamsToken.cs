@@ -9,8 +9,16 @@ public static class TeamsToken
     private const string QueryKey = "access_token";
     private const string CircuitPath = "/_blazor";
 
-    public static void Configure(JwtBearerOptions options)
+    /// <summary>The permission that the app registration gives to Teams.</summary>
+    private const string Scope = "access_as_user";
+
+    public static bool MayActAs(ClaimsPrincipal user) => user.FindFirst("scp")?.Value.Split(' ').Contains(Scope) == true;
+
+    /// <param name="tenant">The home tenant; people of the other municipalities are guests there.</param>
+    public static void Configure(JwtBearerOptions options, string instance, string tenant)
     {
+        options.TokenValidationParameters.IssuerValidator = null;
+        options.TokenValidationParameters.ValidIssuers = [$"{instance.TrimEnd('/')}/{tenant}/v2.0"];
         options.MapInboundClaims = false;
         options.Events ??= new JwtBearerEvents();
         var received = options.Events.OnMessageReceived;

@@ -6,7 +6,7 @@ public static class OverviewTexts
 
     public static string Who(string person, string organisation, Language language) => language.Pick($"{person}, {organisation}", $"{person}, {organisation}");
 
-    public static string YourVotes(Language language) => language.Pick("Ihre Stimme fehlt noch", "Your vote is still missing");
+    public static string YourVotes(Language language) => language.Pick("Wartet auf Sie", "Waiting for you");
 
     public static string OpenPolls(Language language) => language.Pick("Laufende Abstimmungen", "Open polls");
 
