@@ -82,7 +82,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
             CardParts.Facts(
                 (PollTexts.DeadlineLabel(language), deadline),
                 (PollTexts.Body(language), poll.BodyName),
-                (PollTexts.Kind(language), $"{kind}: {DecisionTexts.LegalLabel(poll.Kind, language)}"),
+                (PollTexts.Kind(language), poll.Kind == PollKind.Circular ? $"{kind}: {DecisionTexts.LegalLabel(poll.Kind, language)}" : DecisionTexts.LegalLabel(poll.Kind, language)),
                 (PollTexts.Rule(language), rule),
                 (PollTexts.Options(language), string.Join(", ", poll.Options.Select(option => option.Label))),
                 (PollTexts.Electorate(language), poll.Rules.IsWeighted
@@ -115,7 +115,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
     private PollDraft DraftOf(Utterance said)
     {
         var choices = said.Understood.FindAll("choices").Where(choice => !YesNo.Contains(choice, StringComparer.OrdinalIgnoreCase)).ToImmutableArray();
-        var deadline = said.Find("deadline_raw") is { } raw ? Deadlines.Read(raw, said.Now) : null;
+        var deadline = said.Find("deadline_raw") is { } raw ? Moments.Read(raw, said.Now) : null;
         return new PollDraft(PollId.New(clock), KindOf(said, choices.Length > 0), said.Find("question") ?? said.Find("subject") ?? "", BodyOf(said), deadline)
         {
             Options = choices,

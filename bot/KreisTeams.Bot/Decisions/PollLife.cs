@@ -32,7 +32,7 @@ public sealed class PollLife(Voting voting, PollSpokenOf spokenOf)
             return otherwise!;
         }
 
-        var deadline = said.Find("until_raw") is { } until ? Deadlines.Read(until, said.Now)
+        var deadline = said.Find("until_raw") is { } until ? Moments.Read(until, said.Now)
             : said.Find("by_raw") is { } by ? GermanTime.Add(by, poll.Deadline)
             : null;
         return deadline is null

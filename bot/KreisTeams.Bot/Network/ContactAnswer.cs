@@ -9,7 +9,7 @@ internal static class ContactAnswer
     {
         if (said.Understood.FindAll("org_ambiguous") is { Count: > 0 } candidates)
         {
-            return WhichOrganisation.Ask(said, candidates, organisation => NetworkTexts.WhoIs(RoleAsked(said), organisation.Name, said.Language));
+            return WhichOrganisation.Ask(said, candidates, organisation => NetworkTexts.WhoIs(RoleAsked(said), NetworkTexts.Distinct(organisation, said.Language), said.Language));
         }
 
         if (said.Organisation() is not { } organisation)

@@ -23,6 +23,10 @@ internal static class NetworkTexts
         _ => language.Pick("informiert, ohne Stimmrecht", "informs, no right to vote"),
     };
 
+    /// <summary>With its kind where the name alone is also another organisation's.</summary>
+    public static string Distinct(Organisation organisation, Language language) => organisation.Kind == OrganisationKind.Town
+        ? language.Pick($"Stadt {organisation.Name}", $"town of {organisation.Name}") : organisation.Name;
+
     public static string Phone(Language language) => language.Pick("Telefon", "Phone");
 
     public static string Email(Language language) => language.Pick("E-Mail", "Email");

@@ -21,7 +21,7 @@ internal static class OrganisationAnswer
     {
         if (said.Understood.FindAll("org_ambiguous") is { Count: > 0 } candidates)
         {
-            return WhichOrganisation.Ask(said, candidates, organisation => NetworkTexts.Profile(organisation.Name, said.Language));
+            return WhichOrganisation.Ask(said, candidates, organisation => NetworkTexts.Profile(NetworkTexts.Distinct(organisation, said.Language), said.Language));
         }
 
         return said.Organisation() is { } organisation ? Profile(said, organisation) : WhichOrganisation.Complete(said);

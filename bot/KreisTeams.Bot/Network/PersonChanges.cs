@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using KreisTeams.Bot.Chat;
-using KreisTeams.Understanding;
 
 namespace KreisTeams.Bot.Network;
 
@@ -33,7 +32,7 @@ public sealed partial class PersonChanges(PersonEditing editing, NetworkCache ne
         }
 
         var role = said.Role ?? MandateRole.Contact;
-        var from = said.Find("valid_from_raw") is { } raw ? GermanTime.ParseDays(raw, said.Today)?.From : null;
+        var from = said.Find("valid_from_raw") is { } raw ? Moments.Day(raw, said.Now) : null;
         var before = role == MandateRole.Cdo ? said.Network.ValidMandates(organisation.Id, role, from ?? said.Today).FirstOrDefault()?.Person.Name : null;
         return Choices.Confirm(
             said,
@@ -58,8 +57,8 @@ public sealed partial class PersonChanges(PersonEditing editing, NetworkCache ne
         }
 
         var person = said.Find("person") is { } name and not "me" ? said.Network.PersonsCalled(name, actor.Person.Organisation).FirstOrDefault() ?? actor.Person : actor.Person;
-        var from = said.Find("from_raw") is { } start ? GermanTime.ParseDays(start, said.Today)?.From ?? said.Today : said.Today;
-        if (said.Find("until_raw") is not { } end || GermanTime.ParseDays(end, said.Today) is not { Until: var until })
+        var from = said.Find("from_raw") is { } start ? Moments.Day(start, said.Now) ?? said.Today : said.Today;
+        if (said.Find("until_raw") is not { } end || Moments.Day(end, said.Now) is not { } until)
         {
             return Choices.AskForMore(said, PersonTexts.UntilWhen(said.Language), said.Text + PersonTexts.UntilGlue(said.Language));
         }

@@ -10,7 +10,7 @@ internal static class WhichOrganisation
     {
         var organisations = candidates.Select(id => said.Network.FindOrganisation(new OrganisationId(id))).OfType<Organisation>().ToArray();
         var title = NetworkTexts.WhichOrganisation(CommonName(organisations), said.Language);
-        return Choices.Ask(said, title, organisations.Select(organisation => new Option(organisation.Name, says(organisation))));
+        return Choices.Ask(said, title, organisations.Select(organisation => new Option(NetworkTexts.Distinct(organisation, said.Language), says(organisation))));
     }
 
     /// <summary>The next sentence names it.</summary>
