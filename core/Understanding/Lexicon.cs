@@ -173,6 +173,7 @@ internal sealed class Lexicon
         }
         else if (entry.EndsWith('*'))
         {
+            _known.Add(entry[..^1]);
             Note(_beginnings, entry[..^1], concept);
         }
         else if (entry.StartsWith('*'))

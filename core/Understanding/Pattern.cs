@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace KreisTeams.Understanding;
 
-internal sealed record Term(int[] Concepts, bool IsHelpful, bool IsExcluding, bool IsFirst);
+internal sealed record PatternTerm(int[] Concepts, bool IsHelpful, bool IsExcluding, bool IsFirst);
 
 /// <summary>One way to say an intent.</summary>
-internal sealed class Pattern(Intent intent, Term[] terms, bool isWhole, int[] names)
+internal sealed class Pattern(Intent intent, PatternTerm[] terms, bool isWhole, int[] names)
 {
     private const float Missing = 1.1f;
     private const float Helpful = 0.6f;
@@ -23,7 +23,7 @@ internal sealed class Pattern(Intent intent, Term[] terms, bool isWhole, int[] n
     public static Pattern Parse(string line, Intent intent, Lexicon lexicon, int[] names)
     {
         var isWhole = line.StartsWith("= ", StringComparison.Ordinal);
-        var terms = (isWhole ? line[2..] : line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(term => new Term(
+        var terms = (isWhole ? line[2..] : line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(term => new PatternTerm(
             [.. term.TrimStart('?', '!', '^').Split('/').Select(name => Known(name, lexicon))],
             term[0] == '?',
             term[0] == '!',
@@ -68,7 +68,7 @@ internal sealed class Pattern(Intent intent, Term[] terms, bool isWhole, int[] n
         ? lexicon.Concept(concept)
         : throw new FormatException($"No words are known for {concept}.");
 
-    private (ulong Tokens, float Weight) Best(Phrase phrase, Term term)
+    private (ulong Tokens, float Weight) Best(Phrase phrase, PatternTerm term)
     {
         var (tokens, weight, least) = (0ul, 0f, float.MaxValue);
         foreach (var concept in term.Concepts)

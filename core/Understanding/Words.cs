@@ -45,11 +45,11 @@ internal static class Words
         return stem;
     }
 
-    /// <summary>Slips forgiven in a word of this length: none up to three letters, one up to eight, then two.</summary>
+    /// <summary>Slips forgiven in a word of this length: none up to three letters, one up to nine, then two.</summary>
     public static int SlipsAllowed(int length) => length switch
     {
         <= 3 => 0,
-        <= 8 => 1,
+        <= 9 => 1,
         _ => 2,
     };
 

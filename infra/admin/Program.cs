@@ -12,6 +12,7 @@ var root = new RootCommand(AdminTexts.Root(language))
     RestoreVerb.Create(language),
     TallyVerb.Create(),
     UnderstandVerb.Create(),
+    OverlapsVerb.Create(),
     VerifySealsVerb.Create(language),
     new Option<bool>("--english") { Recursive = true, Description = AdminTexts.English(language) },
 };

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace KreisTeams.Synergies;
+
+/// <summary>Something that exists or is planned: a project, an idea, a strategy or a service of the network, or a draft of one.</summary>
+/// <param name="Themes">Names of themes as people read them.</param>
+public sealed record SynergyEntry(string Id, string Title, string Description, ImmutableArray<string> Themes);
+
+/// <summary>An entry that may be the same as the one asked about.</summary>
+/// <param name="Score">From the threshold of warning to 1.</param>
+public sealed record SynergyHit(string Id, float Score, SynergyReasons Reasons);
+
+/// <summary>What both are, by the names of the thesaurus, and the words and themes that both use.</summary>
+public sealed record SynergyReasons(IReadOnlyList<string> Products, IReadOnlyList<string> Words, IReadOnlyList<string> Themes)
+{
+    /// <summary>The reasons in one sentence for a person.</summary>
+    public string InWords(Language language) => SynergyTexts.Reasons(this, language);
+}

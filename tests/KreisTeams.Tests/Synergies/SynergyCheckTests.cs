@@ -1,0 +1,83 @@
+using KreisTeams.Network;
+using KreisTeams.Projects;
+using KreisTeams.Synergies;
+using KreisTeams.Tests.Network;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KreisTeams.Tests.Synergies;
+
+public sealed class SynergyCheckTests(StorageFixture azurite)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Chatbot fürs Bürgerbüro", "ki-auskunft-buergerservice", "chatbot-plattform")]
+    [InlineData("digitale Parkplätze", "parkraumsensorik", null)]
+    [InlineData("Sensoren fuer Parkplaetze", "parkraumsensorik", "sensoren-fuer-parkplaetze-am-stausee")]
+    [InlineData("Baustellen App", "baustellen-app", "baustellenatlas")]
+    [InlineData("AI chatbot for citizens", "ki-auskunft-buergerservice", null)]
+    [InlineData("Wärmeplannung", "kommunale-waermeplanung", null)]
+    public async Task An_idea_finds_what_the_network_has_already(string idea, string project, string? another)
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+
+        var hits = check.Check(idea).Select(hit => hit.Id).ToArray();
+
+        hits.ShouldContain(project);
+        hits.ShouldContain(another ?? project);
+    }
+
+    [Fact]
+    public async Task An_idea_that_nobody_has_finds_nothing()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+
+        check.Check("Brieftaubenrennen").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_hit_says_why_in_words()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+
+        var hit = check.Check("Chatbot fürs Bürgerbüro").First(hit => hit.Id == "ki-auskunft-buergerservice");
+
+        hit.Reasons.InWords(Language.German).ShouldContain("gleicher Zweck: Chatbot und Auskunft");
+        hit.Score.ShouldBeInRange(0.6f, 1f);
+    }
+
+    [Fact]
+    public async Task A_project_is_found_as_soon_as_it_is_written_and_no_longer_when_it_is_gone()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+        check.Check("Waldbrandfrüherkennung").ShouldBeEmpty();
+        var project = new Project(new ProjectId("waldwacht"), ProjectKind.Idea, "Waldbrandwarnung", new OrganisationId("marl"), ProjectState.Idea);
+
+        await network.Store.WriteAsync(new RecordEdit(RecordKey.Of(project), project, 0), Author.CommandLine, Cancel);
+
+        check.Check("Waldbrandfrüherkennung").Select(hit => hit.Id).ShouldBe(["waldwacht"]);
+    }
+
+    [Fact]
+    public async Task What_was_found_to_be_different_is_not_shown_again_on_either_side()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        var dismissals = await DismissalsAsync();
+        using var check = new SynergyCheck(network.Cache, dismissals);
+        var (portal, vest) = (network.Network.FindProject(new("open-data-portal"))!, network.Network.FindProject(new("opendata-vest"))!);
+        (await check.CheckAsync(portal, Cancel)).Select(hit => hit.Id).ShouldContain("opendata-vest");
+
+        await dismissals.DismissAsync(portal.Id, vest.Id, "zwei Ebenen", network.Actor("matthias-erlenkamp"), Cancel);
+
+        (await check.CheckAsync(portal, Cancel)).Select(hit => hit.Id).ShouldNotContain("opendata-vest");
+        (await check.CheckAsync(vest, Cancel)).Select(hit => hit.Id).ShouldNotContain("open-data-portal");
+        (await dismissals.OfAsync(vest.Id, Cancel)).ShouldHaveSingleItem().Reason.ShouldBe("zwei Ebenen");
+    }
+
+    private async Task<SynergyDismissals> DismissalsAsync() =>
+        new(await azurite.NewAccountAsync(tables: ["SynergyDismissals"]), new FakeTimeProvider(NetworkInstance.Noon));
+}
