@@ -1,1 +1,35 @@
-return 0;
+using System.Collections.Immutable;
+using System.Globalization;
+using KreisTeams.Benchmarks;
+using KreisTeams.Local;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> benchmarks = new()
+{
+    ["network"] = NetworkBenchmark.RunAsync,
+};
+
+var chosen = args is ["all"] ? [.. benchmarks.Keys] : args;
+if (chosen.Length == 0 || chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is not null)
+{
+    Console.Error.WriteLine($"Name what to measure: all, {string.Join(", ", benchmarks.Keys)}");
+    return 2;
+}
+
+var rows = new List<BenchmarkRow>();
+foreach (var name in chosen)
+{
+    Console.Error.WriteLine($"Measuring {name} …");
+    rows.AddRange(await benchmarks[name](CancellationToken.None));
+}
+
+var table = BenchmarkTable.Write(rows);
+Console.Write(table);
+if (args is ["all"])
+{
+    await File.WriteAllTextAsync(
+        Path.Combine(Workspace.Root, "docs", "benchmarks.md"),
+        "# Benchmarks\n\nOurs against a reference measured in the same run: `dotnet run -c Release --project tests/KreisTeams.Benchmarks -- all`.\n\n" + table);
+}
+
+return rows.All(row => row.Holds) ? 0 : 1;
