@@ -19,10 +19,12 @@ public sealed class Minutes(PollStore polls, DocumentStore documents, Func<Netwo
 
         var owner = poll.Project is { } project ? DocumentOwner.Of(project) : DocumentOwner.Of(poll.Body);
         var name = MinutesTexts.FileName(poll);
-        var document = await documents.OfAsync(owner, cancellationToken).FirstOrDefaultAsync(known => (known.OriginalName ?? known.Name) == name, cancellationToken)
-            ?? await StageAsync(poll, seal, owner, name, cancellationToken);
+        var document = await documents.FindAsync(IdOf(id), cancellationToken) ?? await StageAsync(poll, seal, owner, name, cancellationToken);
         await polls.NoteMinutesAsync(id, document.Id, cancellationToken);
     }
+
+    /// <summary>The poll's own, so that two who write at once write one.</summary>
+    private static DocumentId IdOf(PollId poll) => new(poll.Value);
 
     private async Task<Document> StageAsync(Poll poll, Seal seal, DocumentOwner owner, string name, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ public sealed class Minutes(PollStore polls, DocumentStore documents, Func<Netwo
         var history = await polls.HistoryAsync(poll.Id, cancellationToken);
         var first = poll.SecondInvitationOf is { } repeated ? (await polls.FindAsync(repeated, cancellationToken))?.Number : null;
         using var content = new MemoryStream(Compose(poll, seal, ballots, history, network(), first));
-        var outcome = await documents.StageAsync(owner, DocumentTexts.DecisionsFolder, name, content, DocumentAuthor.Product, cancellationToken);
+        var outcome = await documents.StageAsync(IdOf(poll.Id), owner, DocumentTexts.DecisionsFolder, name, content, DocumentAuthor.Product, cancellationToken);
         return outcome is StageOutcome.Staged staged ? staged.Document : throw new InvalidOperationException($"Minutes of poll {poll.Id} were refused: {outcome.GetType().Name}.");
     }
 

@@ -27,8 +27,13 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
 
     /// <summary>Takes bytes in. They are durable, and on their way to the owner's folder, when this returns.</summary>
     /// <param name="folder">Subfolder below the owner's folder, for instance <see cref="DocumentTexts.DecisionsFolder"/>.</param>
+    public Task<StageOutcome> StageAsync(
+        DocumentOwner owner, string folder, string name, Stream content, DocumentAuthor author, CancellationToken cancellationToken) =>
+        StageAsync(new DocumentId(Guid.CreateVersion7(clock.GetUtcNow())), owner, folder, name, content, author, cancellationToken);
+
+    /// <summary>Takes bytes in once: a document that has this id already is the outcome.</summary>
     public async Task<StageOutcome> StageAsync(
-        DocumentOwner owner, string folder, string name, Stream content, DocumentAuthor author, CancellationToken cancellationToken)
+        DocumentId id, DocumentOwner owner, string folder, string name, Stream content, DocumentAuthor author, CancellationToken cancellationToken)
     {
         var legal = FileName.MakeLegal(name);
         var (staged, refusal) = await KeepAsync(legal, content, cancellationToken);
@@ -39,7 +44,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
 
         var now = clock.GetUtcNow();
         var document = await InsertAsync(
-            new Document(new DocumentId(Guid.CreateVersion7(now)), owner, legal, author, now)
+            new Document(id, owner, legal, author, now)
             {
                 Folder = folder,
                 Size = staged.Size,
@@ -160,6 +165,11 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             }
             catch (RequestFailedException taken) when (taken.Status is 409 or 412)
             {
+                if (await FindAsync(document.Id, cancellationToken) is { } already)
+                {
+                    return already;
+                }
+
                 abandoned = await AbandonedNameAsync(numbered, cancellationToken);
                 if (abandoned is null)
                 {

@@ -27,7 +27,7 @@ public sealed class VotingJourneyTests(Product product)
         var yes = await chat.PressAsync(poll, "Ja");
         await VoteOfOthersAsync(chat, yes);
         await Assertions.Expect(poll).ToContainTextAsync("5 von 11 haben abgestimmt");
-        await sight.PictureAsync("chat-abstimmung");
+        await sight.PictureAsync("chat-abstimmung", poll);
 
         await VoteInTheTabAsync("Nadine Kessler", "Ja");
         await Assertions.Expect(poll).ToContainTextAsync("6 von 11 haben abgestimmt");
@@ -36,8 +36,9 @@ public sealed class VotingJourneyTests(Product product)
         await chat.PressAsync(chat.Card("jetzt schließen"), "Ja");
         var result = chat.Card("Angenommen");
         await Assertions.Expect(result).ToContainTextAsync("5 Ja, 1 Nein, 0 Enthaltungen; befangen: 0; nicht abgegeben: 5");
-        await result.ScrollIntoViewIfNeededAsync();
-        await sight.PictureAsync("chat-ergebnis");
+        await Assertions.Expect(result.GetByText("Protokoll öffnen")).ToBeVisibleAsync();
+        await sight.PictureAsync("chat-ergebnis", result);
+        await ReadTheMinutesAsync();
     }
 
     /// <summary>Four more organisations say yes, one of them thinks again; somebody without a mandate is refused.</summary>
@@ -50,6 +51,25 @@ public sealed class VotingJourneyTests(Product product)
 
         (await chat.PressAsAsync(product.Person("Lukas Szymanski"), yes, "no")).ShouldContain("Nein");
         (await chat.PressAsAsync(product.Person("Holger Drees"), yes)).ShouldContain("Für Kreis Recklinghausen dürfen");
+    }
+
+    /// <summary>The minutes are listed in the tab and lie in SharePoint.</summary>
+    private async Task ReadTheMinutesAsync()
+    {
+        await using var sight = await product.OpenAsync($"{product.Installation.TabUrl(product.Installation.People[0])}");
+        await sight.Page.GetByRole(AriaRole.Link, new() { Name = "Dokumente", Exact = true }).First.ClickAsync();
+        var minutes = sight.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Niederschrift" });
+        await Assertions.Expect(minutes).ToContainTextAsync("In SharePoint", new() { IgnoreCase = true });
+        await sight.PictureAsync("tab-dokumente");
+
+        await sight.Page.GotoAsync(product.Installation.SharePointUrl);
+        foreach (var folder in (string[])["Gremien", "CDO-Runde", "Beschlüsse"])
+        {
+            await sight.Page.GetByRole(AriaRole.Link, new() { Name = folder }).First.ClickAsync();
+        }
+
+        await Assertions.Expect(sight.Page.GetByText("Niederschrift 2026-001.docx").First).ToBeVisibleAsync();
+        await sight.PictureAsync("sharepoint-niederschrift");
     }
 
     private async Task VoteInTheTabAsync(string name, string choice)

@@ -35,6 +35,17 @@ public sealed class MinutesTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Minutes_written_by_several_at_once_are_there_once()
+    {
+        var poll = await _world.OpenAsync();
+        await _world.CloseAsync(poll);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _world.Times.ChangedAsync(poll.Id.ToString(), Cancel)));
+
+        (await Documents.AllAsync(Cancel).Select(document => document.Name).ToArrayAsync(Cancel)).ShouldBe(["Niederschrift 2026-001.docx"]);
+    }
+
+    [Fact]
     public async Task A_poll_that_is_open_has_no_minutes()
     {
         var poll = await _world.OpenAsync();
