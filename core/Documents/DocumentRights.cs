@@ -22,5 +22,5 @@ public static class DocumentRights
         : [];
 
     private static bool IsInternal(Document document) =>
-        document.Folder == DocumentTexts.InternalFolder || document.Folder.StartsWith(DocumentTexts.InternalFolder + "/", StringComparison.OrdinalIgnoreCase);
+        document.Folder.Equals(DocumentTexts.InternalFolder, StringComparison.OrdinalIgnoreCase) || document.Folder.StartsWith(DocumentTexts.InternalFolder + "/", StringComparison.OrdinalIgnoreCase);
 }

@@ -46,9 +46,10 @@ public sealed partial class DocumentStore
                 Versions = found.Remote is null ? found.Versions : found.Versions + 1,
             },
             cancellationToken,
-            _ => [ItemRows.Upsert(new KnownItem(item, document.Id))]);
+            after => [ItemRows.Upsert(new KnownItem(item, document.Id)), DocumentHistory.Sent(after, item)]);
         if (finished is not null)
         {
+            await PlanHistoryAsync(finished, cancellationToken);
             await DiscardBytesAsync(staged, cancellationToken);
         }
     }
@@ -161,14 +162,24 @@ public sealed partial class DocumentStore
         {
             await PlanUploadAsync(shown.Owner, cancellationToken);
         }
+
+        if (shown is not null)
+        {
+            await PlanHistoryAsync(shown, cancellationToken);
+        }
     }
 
-    /// <summary>The owner's folder is there again: what waited for it goes on.</summary>
+    /// <summary>The owner has a folder again: what waited for it goes on, what lay in the old one shows as deleted until it is seen in the new one.</summary>
     internal async Task ResumeAsync(DocumentOwner owner, CancellationToken cancellationToken)
     {
-        await foreach (var document in PendingAsync(owner, cancellationToken).Where(document => document.State == SyncState.FolderMissing))
+        await foreach (var document in OfAsync(owner, cancellationToken).Where(document => document.State == SyncState.FolderMissing))
         {
-            await ChangeAsync(document.Id, found => found.Staged is null ? null : found with { State = SyncState.Waiting }, cancellationToken);
+            await ChangeAsync(
+                document.Id,
+                found => found.State != SyncState.FolderMissing ? null
+                    : found.Staged is not { } staged ? found with { State = SyncState.Removed }
+                    : found with { State = SyncState.Waiting, Remote = null, Staged = staged with { BasedOn = null, ProtectedUploadUrl = null, Attempts = 0 } },
+                cancellationToken);
         }
 
         await PlanUploadAsync(owner, cancellationToken);

@@ -16,6 +16,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
     internal const string TableName = "Documents";
     internal const string ContainerName = "documents";
     internal const string UploadWork = "documents/upload";
+    internal const string FolderWork = "documents/folder";
 
     private static readonly StorageTransferOptions BoundedMemory = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 2 };
 
@@ -212,6 +213,14 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             new BlobDownloadOptions { Range = length > 0 ? new HttpRange(from, length) : default }, cancellationToken);
         return part.Value.Content;
     }
+
+    internal Task PlanFolderAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
+        work.PlanAsync(new WorkItem(FolderWork, owner.ToString(), clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>A document with one version needs no history.</summary>
+    internal Task PlanHistoryAsync(Document document, CancellationToken cancellationToken) => document.Versions < 2
+        ? Task.CompletedTask
+        : work.PlanAsync(new WorkItem(DocumentHistory.ReadWork, document.Id.ToString(), clock.GetUtcNow()), cancellationToken);
 
     internal Task PlanUploadAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
         work.PlanAsync(new WorkItem(UploadWork, owner.ToString(), clock.GetUtcNow()), cancellationToken);

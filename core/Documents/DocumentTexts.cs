@@ -95,6 +95,25 @@ public static class DocumentTexts
     /// <summary>Folder that holds the folders of all projects, or of all bodies.</summary>
     internal static string TopFolder(DocumentOwnerKind kind) => kind == DocumentOwnerKind.Project ? "Projekte" : "Gremien";
 
+    internal static bool IsTopFolder(string path) => Enum.GetValues<DocumentOwnerKind>().Any(kind => TopFolder(kind) == path);
+
+    public static string Repair(RepairOutcome outcome, Language language) => outcome switch
+    {
+        RepairOutcome.Begun => language.Pick("Der Ordner ist in wenigen Sekunden wieder da.", "The folder will be back in a few seconds."),
+        RepairOutcome.NotAllowed => language.Pick("Das dürfen nur die beteiligten Kommunen.", "Only the participating municipalities may do this."),
+        RepairOutcome.NothingMissing => language.Pick("Der Ordner ist da, es fehlt nichts.", "The folder is there, nothing is missing."),
+        _ => language.Pick("Diesen Ordner gibt es nicht mehr, oder er gehört schon zu einem anderen Projekt.", "This folder no longer exists, or it already belongs to another project."),
+    };
+
+    public static string Restore(RestoreOutcome outcome, Language language) => outcome switch
+    {
+        RestoreOutcome.Begun => language.Pick(
+            "Die frühere Fassung wird in wenigen Sekunden die neueste. Alle anderen Fassungen bleiben erhalten.",
+            "The earlier version becomes the newest in a few seconds. All other versions are kept."),
+        RestoreOutcome.NotAllowed => language.Pick("Das dürfen nur die beteiligten Kommunen.", "Only the participating municipalities may do this."),
+        _ => language.Pick("Diese Fassung gibt es nicht mehr.", "This version no longer exists."),
+    };
+
     private static string Minute(DateTimeOffset instant) => BerlinTime.WallTime(instant).ToString("HH:mm", German);
 
     private static long Percent(Document document) => document.Size == 0 ? 0 : document.Sent * 100 / document.Size;

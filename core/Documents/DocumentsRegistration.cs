@@ -23,6 +23,11 @@ public static class DocumentsRegistration
         .AddSharePoint()
         .AddSingleton<DocumentUpload>()
         .OnWork(DocumentStore.UploadWork, provider => provider.GetRequiredService<DocumentUpload>().RunAsync)
+        .AddSingleton<DocumentHistory>()
+        .OnWork(DocumentHistory.ReadWork, provider => provider.GetRequiredService<DocumentHistory>().ReadAsync)
+        .OnWork(DocumentHistory.RestoreWork, provider => provider.GetRequiredService<DocumentHistory>().RestoreAsync)
+        .OnWork(DocumentStore.FolderWork, provider => provider.GetRequiredService<FolderKeeper>().MakeAsync)
+        .AddSingleton<FolderRepair>()
         .AddSingleton<LibraryWatch>()
         .AddHostedService(provider => provider.GetRequiredService<LibraryWatch>());
 

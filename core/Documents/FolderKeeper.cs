@@ -3,8 +3,10 @@ using KreisTeams.Documents.SharePoint;
 namespace KreisTeams.Documents;
 
 /// <summary>Gives every project and body its folder with the fixed subfolders. What was done is remembered, so that a look without a new project costs nothing.</summary>
-public sealed class FolderKeeper(OwnerFolders folders, CurrentNetwork network)
+public sealed class FolderKeeper(OwnerFolders folders, CurrentNetwork network, TimeProvider clock)
 {
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(15);
+
     private readonly HashSet<DocumentOwner> _kept = [];
 
     public async Task KeepAsync(CancellationToken cancellationToken)
@@ -12,15 +14,31 @@ public sealed class FolderKeeper(OwnerFolders folders, CurrentNetwork network)
         var owners = network().Projects.Select(project => DocumentOwner.Of(project.Id)).Concat(network().Bodies.Select(body => DocumentOwner.Of(body.Id)));
         foreach (var owner in owners.Where(owner => !_kept.Contains(owner)).ToArray())
         {
-            foreach (var subfolder in DocumentTexts.FixedFolders)
+            if (await MakeAsync(owner, cancellationToken) is not null)
             {
-                if (await folders.EnsureAsync(owner, subfolder, cancellationToken) is not (Answer<string>.Done or Answer<string>.NotFound))
-                {
-                    return;
-                }
+                return;
             }
 
             _kept.Add(owner);
         }
+    }
+
+    /// <summary>Handles <see cref="DocumentStore.FolderWork"/>; the subject is an owner.</summary>
+    public Task<DateTimeOffset?> MakeAsync(string subject, CancellationToken cancellationToken) => DocumentOwner.TryParse(subject, out var owner)
+        ? MakeAsync(owner, cancellationToken)
+        : throw new FormatException($"{subject} names no owner of documents.");
+
+    private async Task<DateTimeOffset?> MakeAsync(DocumentOwner owner, CancellationToken cancellationToken)
+    {
+        foreach (var subfolder in DocumentTexts.FixedFolders)
+        {
+            var made = await folders.EnsureAsync(owner, subfolder, cancellationToken);
+            if (made is not (Answer<string>.Done or Answer<string>.NotFound))
+            {
+                return made is Answer<string>.Throttled { Until: var until } ? until : clock.GetUtcNow() + TryAgain;
+            }
+        }
+
+        return null;
     }
 }

@@ -6,18 +6,34 @@ namespace KreisTeams.Documents;
 
 /// <summary>Looks at the library whenever somebody says that something changed, and from time to time without being told.</summary>
 public sealed partial class LibraryWatch(
-    LibraryCycle cycle, FolderKeeper folders, LibrarySubscription subscription, DocumentsOptions options, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+    LibraryCycle cycle, FolderKeeper folders, LibrarySubscription subscription, DocumentsOptions options, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan WhileBusy = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
 
     private readonly Channel<bool> _taps = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Something may have changed. Many taps are one.</summary>
     public void Tap() => _taps.Writer.TryWrite(true);
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>SharePoint asks back when we subscribe, so nothing begins before the host listens.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _listening.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await _listening.Task.WaitAsync(stoppingToken);
         while (options.IsConnected && !stoppingToken.IsCancellationRequested)
         {
             var pause = AfterFailure;

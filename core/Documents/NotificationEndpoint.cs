@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace KreisTeams.Documents;
@@ -36,17 +37,13 @@ public static class NotificationEndpoint
 
     private static async Task<string?[]> ClientStatesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is null or > LargestBody)
-        {
-            return [];
-        }
-
+        request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LargestBody;
         try
         {
             var body = await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken);
-            return [.. (body?["value"] as JsonArray ?? []).OfType<JsonObject>().Select(notification => notification["clientState"]?.ToString()).Distinct()];
+            return [.. ((body as JsonObject)?["value"] as JsonArray ?? []).OfType<JsonObject>().Select(notification => notification["clientState"]?.ToString()).Distinct()];
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException)
         {
             return [];
         }

@@ -70,6 +70,20 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
             {
                 await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
             }
+
+            if (path.Length == 0 && known.Length == 0)
+            {
+                await DisownAsync(row.GetString("Item"), cancellationToken);
+            }
+        }
+    }
+
+    private async Task DisownAsync(string itemId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, ItemRows.Key(itemId), cancellationToken: cancellationToken);
+        if (row.HasValue)
+        {
+            await _table.UpdateEntityAsync(ItemRows.ToRow(ItemRows.ToItem(row.Value!) with { Owner = null }), row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
         }
     }
 

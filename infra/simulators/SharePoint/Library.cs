@@ -194,14 +194,17 @@ public sealed class Library
         }
     }
 
-    private DriveItem CreateFile(string parentId, string name, StoredContent content, PutOptions options) =>
-        Tree.Store(NewItem(parentId, name, options.Author) with
+    private DriveItem CreateFile(string parentId, string name, StoredContent content, PutOptions options)
+    {
+        var item = NewItem(parentId, name, options.Author);
+        return Tree.Store(item with
         {
-            Versions = [new ItemVersion(1, content, _clock.GetUtcNow(), options.Author)],
+            Versions = [new ItemVersion(1, content, item.ModifiedAt, options.Author)],
             FileCreatedAt = options.FileCreatedAt,
             FileModifiedAt = options.FileModifiedAt,
             Description = options.Description,
         });
+    }
 
     private DriveItem Changeable(string id, string? ifMatch) => Get(id) switch
     {

@@ -35,12 +35,12 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
 
         await using (var product = _world.StartProduct())
         {
-            await UntilAsync(() => Task.FromResult(_world.Faults.Hanging > 0), product);
+            await NotificationTests.UntilAsync(() => Task.FromResult(_world.Faults.Hanging > 0), product);
             product.Kill();
         }
 
         await using var again = _world.StartProduct();
-        await UntilAsync(async () => (await _world.DocumentsAsync()).All(document => document.State == SyncState.InSharePoint && document.Staged is null), again);
+        await NotificationTests.UntilAsync(async () => (await _world.DocumentsAsync()).All(document => document.State == SyncState.InSharePoint && document.Staged is null), again);
 
         var files = _world.FilesIn(_world.Folder("Projekte", "sensornetz"));
         files.Select(file => (file.Name, file.Versions.Length)).ShouldBe([("groß.bin", 1), ("klein.txt", 1)], ignoreOrder: true);
@@ -66,7 +66,7 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
         _world.Faults.Add(new Fault("GET", "delta", FaultKind.Hang, Skip: pages));
         await using (var product = _world.StartProduct())
         {
-            await UntilAsync(() => Task.FromResult(_world.Faults.Hanging > 0), product);
+            await NotificationTests.UntilAsync(() => Task.FromResult(_world.Faults.Hanging > 0), product);
             product.Kill();
         }
 
@@ -102,15 +102,4 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     private static HttpClient Client(SharePoint sharePoint) => new() { BaseAddress = new Uri(sharePoint.Url), DefaultRequestHeaders = { { "Authorization", "Bearer test" } } };
-
-    private static async Task UntilAsync(Func<Task<bool>> condition, ChildProcess product)
-    {
-        for (var wait = 0; wait < 600 && !await condition(); wait++)
-        {
-            product.HasExited.ShouldBeFalse(string.Join('\n', product.Output.TakeLast(20)));
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
-
-        (await condition()).ShouldBeTrue(string.Join('\n', product.Output.TakeLast(40)));
-    }
 }

@@ -54,6 +54,8 @@ internal sealed class LibraryWorld : IAsyncDisposable
 
     public RequestMeter Meter => _simulator.Services.GetRequiredService<RequestMeter>();
 
+    public Subscriptions Subscriptions => _simulator.Services.GetRequiredService<Subscriptions>();
+
     public ContentFiles Files => _simulator.Services.GetRequiredService<ContentFiles>();
 
     public Uri Url { get; private init; } = null!;
@@ -102,8 +104,8 @@ internal sealed class LibraryWorld : IAsyncDisposable
     }
 
     /// <summary>Starts the product as a process of its own, on this storage and library.</summary>
-    public ChildProcess StartProduct() => ChildProcess.StartProduct(
-        "KreisTeams", "KreisTeams.Bot", ["--urls", "http://127.0.0.1:0"], _folder,
+    public ChildProcess StartProduct(int port = 0) => ChildProcess.StartProduct(
+        "KreisTeams", "KreisTeams.Bot", ["--urls", $"http://127.0.0.1:{port}"], _folder,
         [.. _settings.Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!)), new("ASPNETCORE_ENVIRONMENT", "Development")]);
 
     public void Restart(params (string Key, string Value)[] settings)
@@ -141,6 +143,20 @@ internal sealed class LibraryWorld : IAsyncDisposable
     }
 
     public Task<CycleOutcome> LookAsync(bool complete = false) => Installation.GetRequiredService<LibraryCycle>().RunAsync(complete, Cancel);
+
+    /// <summary>Does the planned work that is due.</summary>
+    public async Task WorkAsync()
+    {
+        using var loop = ActivatorUtilities.CreateInstance<WorkLoop>(Installation);
+        await loop.StartAsync(Cancel);
+        var work = Installation.GetRequiredService<WorkList>();
+        while (await work.DueAsync(Cancel).AnyAsync(Cancel))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancel);
+        }
+
+        await loop.StopAsync(Cancel);
+    }
 
     public static Task<CycleOutcome> LookAsync(ServiceProvider installation) => installation.GetRequiredService<LibraryCycle>().RunAsync(complete: false, Cancel);
 
