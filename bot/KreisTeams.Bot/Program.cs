@@ -4,6 +4,7 @@ using KreisTeams.Decisions;
 using KreisTeams.Documents;
 using KreisTeams.Network;
 using KreisTeams.Storage;
+using KreisTeams.Synergies;
 using KreisTeams.Tab;
 using KreisTeams.Teams;
 using KreisTeams.Work;
@@ -19,6 +20,7 @@ try
         .AddHealth()
         .AddWork()
         .AddNetwork()
+        .AddSynergies()
         .AddDecisions()
         .AddDocuments(builder.Configuration)
         .NeedsStorage(tables: TeamsTables.Names)

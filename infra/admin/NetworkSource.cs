@@ -1,21 +1,18 @@
 using System.CommandLine;
 using KreisTeams.Network;
-using KreisTeams.Storage;
 
 namespace KreisTeams.Admin;
 
 /// <summary>Where a verb reads the network: a file that is named, else the configured storage, else the demo network.</summary>
 internal static class NetworkSource
 {
-    private const string ConnectionStringVariable = "Storage__ConnectionString";
-
     public static Option<FileInfo?> FileOption() => new("--network") { Description = "Network file to read instead of the configured storage" };
 
-    public static async Task<NetworkSnapshot> ReadAsync(FileInfo? file, CancellationToken cancellationToken)
+    public static async Task<NetworkSnapshot> ReadAsync(ParseResult arguments, FileInfo? file, CancellationToken cancellationToken)
     {
-        if (file is null && Environment.GetEnvironmentVariable(ConnectionStringVariable) is { Length: > 0 } connectionString)
+        if (file is null && Storage.Find(arguments) is { } storage)
         {
-            using var cache = new NetworkCache(StorageAccount.FromConnectionString(connectionString));
+            using var cache = new NetworkCache(storage);
             await cache.RefreshAsync(cancellationToken);
             return cache.Current;
         }

@@ -14,7 +14,10 @@ internal static class Storage
 
     /// <summary>By connection string, or by account name: with the managed identity that is configured, else as the person who is signed in to Azure.</summary>
     /// <exception cref="AdminFailure">Neither is given.</exception>
-    public static StorageAccount Of(ParseResult arguments, Language language)
+    public static StorageAccount Of(ParseResult arguments, Language language) => Find(arguments) ?? throw new AdminFailure(AdminTexts.NoStorage(language));
+
+    /// <summary>The configured account, null where none is.</summary>
+    public static StorageAccount? Find(ParseResult arguments)
     {
         var prefix = arguments.GetValue(Prefix)!;
         if ((arguments.GetValue(ConnectionString) ?? Setting("ConnectionString")) is { Length: > 0 } connectionString)
@@ -26,7 +29,7 @@ internal static class Storage
         {
             ({ } account, { } clientId) => StorageAccount.FromManagedIdentity(account, clientId, prefix),
             ({ } account, _) => StorageAccount.FromSignedInPerson(account, prefix),
-            _ => throw new AdminFailure(AdminTexts.NoStorage(language)),
+            _ => null,
         };
     }
 

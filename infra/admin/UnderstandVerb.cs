@@ -18,7 +18,7 @@ internal static class UnderstandVerb
         var command = new Command("understand", "Shows what the bot understands: phrases on standard input, a line of JSON each on standard output") { network };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var understander = Understander.Create(await NetworkSource.ReadAsync(arguments.GetValue(network), cancellationToken));
+            var understander = Understander.Create(await NetworkSource.ReadAsync(arguments, arguments.GetValue(network), cancellationToken));
             using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
             await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             while (await input.ReadLineAsync(cancellationToken) is { } text)

@@ -1,10 +1,11 @@
 using KreisTeams.Bot.Chat;
 using KreisTeams.Projects;
+using KreisTeams.Synergies;
 
 namespace KreisTeams.Bot.Projects;
 
 /// <summary>„Macht schon jemand was mit …?“: searched among projects, ideas, strategies and services alike.</summary>
-public sealed class SynergyAnswers(Links links)
+public sealed class SynergyAnswers(SynergyCheck check, Links links)
 {
     public Answer Check(Utterance said)
     {
@@ -29,15 +30,7 @@ public sealed class SynergyAnswers(Links links)
             : ProjectList.Of(said, ProjectTexts.TogetherOn(projects.Length, said.Network.OrganisationsOn(theme!.Id).Length, theme.Name, said.Language), projects, links);
     }
 
-    /// <summary>Entries that share a word of weight with the text, most shared words first.</summary>
-    public IEnumerable<Project> Similar(NetworkSnapshot network, string text)
-    {
-        var words = Words(text).ToHashSet();
-        return network.Projects
-            .Select(project => (Project: project, Shared: Words($"{project.Title} {project.Description}").Distinct().Count(word => words.Any(other => word.Contains(other) || other.Contains(word)))))
-            .Where(entry => entry.Shared > 0).OrderByDescending(entry => entry.Shared).Select(entry => entry.Project);
-    }
-
-    private static IEnumerable<string> Words(string text) =>
-        text.ToLowerInvariant().Split([' ', ',', '.', '-', '?', '!', ':', '/'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 4);
+    /// <summary>Entries that serve the same purpose as the text, most alike first.</summary>
+    public IEnumerable<Project> Similar(NetworkSnapshot network, string text) =>
+        check.Check(text).Select(hit => network.FindProject(new ProjectId(hit.Id))).OfType<Project>();
 }
