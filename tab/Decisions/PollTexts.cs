@@ -102,6 +102,8 @@ public static class PollTexts
 
     public static string SealHint(string hash, Language language) => language.Pick($"Prüfsumme {hash} …", $"Checksum {hash} …");
 
+    public static string Papers(Language language) => language.Pick("Niederschrift", "Minutes");
+
     public static string History(Language language) => language.Pick("Verlauf", "History");
 
     public static string Event(KreisTeams.Decisions.HistoryEvent happened, Language language) => happened switch

@@ -23,7 +23,7 @@ public sealed partial class PollWatch(PollStore polls, TimeProvider clock, ILogg
         return watcher;
     }
 
-    public Task NoteAsync(PollId poll) => Task.WhenAll(_watchers.Keys.Where(watcher => watcher.Poll == poll).Select(watcher => watcher.Changed()));
+    public Task NoteAsync(PollId poll) => Task.WhenAll(_watchers.Keys.Where(watcher => watcher.Poll == poll).Select(TellAsync));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,7 +48,23 @@ public sealed partial class PollWatch(PollStore polls, TimeProvider clock, ILogg
         {
             if (_watchers.TryGetValue(watcher, out var before) && _watchers.TryUpdate(watcher, seen, before) && before is not null && before != seen)
             {
-                await watcher.Changed();
+                await TellAsync(watcher);
+            }
+        }
+    }
+
+    /// <summary>A page that fails to look again, or has just been left, keeps neither the others nor the work that told it.</summary>
+    private async Task TellAsync(Watcher watcher)
+    {
+        try
+        {
+            await watcher.Changed();
+        }
+        catch (Exception fault)
+        {
+            if (_watchers.ContainsKey(watcher))
+            {
+                LogUnreadable(fault);
             }
         }
     }

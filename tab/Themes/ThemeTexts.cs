@@ -28,6 +28,12 @@ public static class ThemeTexts
 
     public static string Gaps(Language language) => language.Pick("Themen ohne Vorhaben", "Topics without entries");
 
+    public static string Goals(Language language) => language.Pick("Ziele, für die noch niemand arbeitet", "Goals nobody works on yet");
+
+    public static string GoalsOf(string strategy, Language language) => language.Pick($"aus „{strategy}“", $"from “{strategy}”");
+
+    public static string NoGoals(Language language) => language.Pick("Zu jedem Ziel der Strategien gibt es ein Vorhaben.", "Every goal of the strategies has an entry.");
+
     public static string NoGaps(Language language) => language.Pick("Zu jedem Thema gibt es mindestens ein Vorhaben.", "There is at least one entry on every topic.");
 
     public static string NoDoubles(Language language) => language.Pick("Nirgends führen drei oder mehr Organisationen eigene Vorhaben.", "Nowhere do three or more organisations lead entries of their own.");
