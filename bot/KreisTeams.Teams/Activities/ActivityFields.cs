@@ -68,7 +68,7 @@ internal sealed class ActivityFields
         }
         catch (JsonException malformed)
         {
-            reason = $"The body is not JSON: {malformed.Message}";
+            reason = $"The body is not as it should be: {malformed.Message}";
         }
         catch (InvalidOperationException malformed)
         {
@@ -89,13 +89,7 @@ internal sealed class ActivityFields
         var seen = 0u;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = Names.IndexOf(ref reader);
-            if (field >= 0 && (seen & (1u << field)) != 0)
-            {
-                return $"The field {Encoding.UTF8.GetString(Names[field])} is there twice.";
-            }
-
-            seen |= field < 0 ? 0 : 1u << field;
+            var field = Names.IndexOf(ref reader, ref seen);
             reader.Read();
             if (!ReadField(ref reader, field))
             {
@@ -171,9 +165,10 @@ internal sealed class ActivityFields
     private static ChannelAccount? Account(ref Utf8JsonReader reader)
     {
         string? id = null, name = null, aadObjectId = null, objectId = null;
+        var seen = 0u;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = AccountNames.IndexOf(ref reader);
+            var field = AccountNames.IndexOf(ref reader, ref seen);
             reader.Read();
             switch (field)
             {
@@ -192,9 +187,10 @@ internal sealed class ActivityFields
     {
         string? id = null, type = null, tenant = null, name = null;
         var isGroup = false;
+        var seen = 0u;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = ConversationNames.IndexOf(ref reader);
+            var field = ConversationNames.IndexOf(ref reader, ref seen);
             reader.Read();
             switch (field)
             {

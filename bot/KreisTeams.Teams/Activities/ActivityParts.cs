@@ -50,15 +50,16 @@ internal static class ActivityParts
     /// <summary>Found by the id of the mentioned account, because two people or bots may have the same name.</summary>
     public static string WithoutMention(Activity activity)
     {
-        var text = activity.Text ?? "";
+        var text = (activity.Text ?? "").Replace('\u00A0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal);
         foreach (var mention in text.Contains("<at", StringComparison.OrdinalIgnoreCase) ? activity.Entities : [])
         {
             if (mention.Find("mentioned") is { } mentioned && mentioned.FindText("id") is { } id && id == activity.Recipient?.Id)
             {
-                text = text.Replace(mention.FindText("text") ?? $"<at>{mentioned.FindText("name")}</at>", " ", StringComparison.OrdinalIgnoreCase);
+                var called = mention.FindText("text") is { Length: > 0 } words ? words : $"<at>{mentioned.FindText("name")}</at>";
+                text = text.Replace($" {called} ", " ", StringComparison.OrdinalIgnoreCase).Replace(called, "", StringComparison.OrdinalIgnoreCase);
             }
         }
 
-        return text.Replace('\u00A0', ' ').Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
+        return text.Trim();
     }
 }

@@ -7,7 +7,21 @@ namespace KreisTeams.Teams;
 internal static class JsonNames
 {
     /// <summary>The index of the name the reader stands on, or -1.</summary>
-    public static int IndexOf(this byte[][] names, ref Utf8JsonReader reader)
+    /// <param name="seen">A bit for each name that was there before.</param>
+    /// <exception cref="JsonException">The name is there a second time.</exception>
+    public static int IndexOf(this byte[][] names, ref Utf8JsonReader reader, ref uint seen)
+    {
+        var index = names.IndexOf(ref reader);
+        if (index >= 0 && (seen & (1u << index)) != 0)
+        {
+            throw new JsonException($"The field {Encoding.UTF8.GetString(names[index])} is there twice.");
+        }
+
+        seen |= index < 0 ? 0 : 1u << index;
+        return index;
+    }
+
+    private static int IndexOf(this byte[][] names, ref Utf8JsonReader reader)
     {
         var name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
         for (var index = 0; index < names.Length; index++)

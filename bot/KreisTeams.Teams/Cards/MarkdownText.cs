@@ -12,6 +12,9 @@ namespace KreisTeams.Teams;
 [JsonConverter(typeof(Converter))]
 public readonly record struct MarkdownText
 {
+    /// <summary>The one character for which a backslash does not do: messages show „\&lt;“ where cards show „&lt;“.</summary>
+    private const string LessThan = "&lt;";
+
     private MarkdownText(string markdown) => Markdown = markdown;
 
     /// <summary>With everything escaped that would be taken for markup.</summary>
@@ -35,7 +38,7 @@ public readonly record struct MarkdownText
     /// <summary>Without markup, for notifications and for screens that show no cards.</summary>
     public string ToPlain()
     {
-        if (IsEmpty || Markdown.AsSpan().IndexOfAny("\\*") < 0)
+        if (IsEmpty || Markdown.AsSpan().IndexOfAny("\\*&") < 0)
         {
             return Markdown ?? "";
         }
@@ -46,6 +49,11 @@ public readonly record struct MarkdownText
             if (Markdown[index] == '\\' && index + 1 < Markdown.Length)
             {
                 plain.Append(Markdown[++index]);
+            }
+            else if (Markdown.AsSpan(index).StartsWith(LessThan))
+            {
+                plain.Append('<');
+                index += LessThan.Length - 1;
             }
             else if (Markdown[index] != '*')
             {
@@ -67,10 +75,12 @@ public readonly record struct MarkdownText
             if (IsMarkup(plain, index, startsLine))
             {
                 escaped ??= new StringBuilder(plain, 0, index, plain.Length + 16);
-                escaped.Append('\\');
+                escaped.Append(plain[index] == '<' ? LessThan : $"\\{plain[index]}");
             }
-
-            escaped?.Append(plain[index]);
+            else
+            {
+                escaped?.Append(plain[index]);
+            }
         }
 
         return escaped?.ToString() ?? plain;

@@ -56,6 +56,7 @@ public sealed class CardTests
 
         text.Markdown.ShouldBe("**a\\*\\* \\[b\\](c)** bis 27.11.2026");
         text.ToPlain().ShouldBe("a** [b](c) bis 27.11.2026");
+        MarkdownText.FromPlain("<b> & 1 < 2").ToPlain().ShouldBe("<b> & 1 < 2");
     }
 
     [Fact]

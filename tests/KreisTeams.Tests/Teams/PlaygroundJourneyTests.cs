@@ -39,7 +39,7 @@ public sealed class PlaygroundJourneyTests(StorageFixture azurite) : IAsyncLifet
 
         await _teams.SayAsync(PlaygroundClient.PersonalChat, "Was ist *das* & <b>das</b>?");
         var echo = await _teams.SeesAsync(seen => PlaygroundClient.Json(seen).Contains("Gesagt", StringComparison.Ordinal));
-        ((string?)echo["message"]!["text"]).ShouldBe("**Gesagt:** Was ist \\*das\\* & \\<b>das\\</b>?");
+        ((string?)echo["message"]!["text"]).ShouldBe("**Gesagt:** Was ist \\*das\\* & &lt;b>das&lt;/b>?");
 
         await _teams.InstallAsync(PlaygroundClient.GroupChat);
         await _teams.SayAsync(PlaygroundClient.GroupChat, "Abstimmung");
