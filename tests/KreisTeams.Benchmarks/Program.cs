@@ -1,13 +1,25 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KreisTeams.Benchmarks;
+using KreisTeams.Benchmarks.Edge;
 using KreisTeams.Local;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> benchmarks = new()
 {
+    ["edge"] = EdgeBenchmark.RunAsync,
     ["network"] = NetworkBenchmark.RunAsync,
 };
+
+switch (args)
+{
+    case ["serve-edge", .. var settings]:
+        await EdgeServer.RunAsync(settings);
+        return 0;
+    case ["serve-bare", .. var settings]:
+        await BareServer.RunAsync(settings);
+        return 0;
+}
 
 var chosen = args is ["all"] ? [.. benchmarks.Keys] : args;
 if (chosen.Length == 0 || chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is not null)

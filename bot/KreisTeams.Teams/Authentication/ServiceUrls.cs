@@ -9,8 +9,24 @@ internal sealed class ServiceUrls(IOptions<TeamsOptions> options, IHostEnvironme
     private readonly CloudEndpoints _cloud = CloudEndpoints.Of(options.Value.Cloud);
     private readonly bool _isDevelopment = environment.IsDevelopment();
 
-    public Uri? TryAllow(string? serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && IsAllowed(url) ? url : null;
+    // A region's activities all name the same.
+    private Allowed? _latest;
+
+    public Uri? TryAllow(string? serviceUrl)
+    {
+        if (_latest is { } latest && latest.Text == serviceUrl)
+        {
+            return latest.Url;
+        }
+
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || !IsAllowed(url))
+        {
+            return null;
+        }
+
+        _latest = new Allowed(serviceUrl, url);
+        return url;
+    }
 
     public bool IsAllowed(Uri url) =>
         url.UserInfo.Length == 0 && ((url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && IsOfCloud(url.Host)) || (_isDevelopment && url.IsLoopback));
@@ -18,4 +34,6 @@ internal sealed class ServiceUrls(IOptions<TeamsOptions> options, IHostEnvironme
     private bool IsOfCloud(string host) =>
         _cloud.ServiceUrlHosts.Contains(host, StringComparer.OrdinalIgnoreCase)
         || _cloud.ServiceUrlSuffixes.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+
+    private sealed record Allowed(string Text, Uri Url);
 }

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace KreisTeams.Teams;
 
 /// <summary>
-/// Tokens that were found valid, by their hash, until they end: the channel shows the same one for an hour, and verifying its signature costs as much as answering.
+/// Tokens that were found valid, until they end: the channel shows the same one for an hour, and verifying its signature costs as much as answering.
 /// After an hour at the latest a token is verified again, so that a withdrawn key is noticed.
 /// </summary>
 internal sealed class ValidatedTokens(TimeProvider clock, TimeSpan clockSkew)
@@ -13,10 +11,20 @@ internal sealed class ValidatedTokens(TimeProvider clock, TimeSpan clockSkew)
     private const int MostKept = 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<Hash, Entry> _entries = new();
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private Entry? _latest;
 
-    public Caller? Find(string header) =>
-        _entries.TryGetValue(Hash.Of(header), out var entry) && clock.GetUtcNow() < entry.Until ? entry.Caller : null;
+    public Caller? Find(string header)
+    {
+        var entry = _latest;
+        if (entry is null || entry.Header != header)
+        {
+            _entries.TryGetValue(header, out entry);
+            _latest = entry ?? _latest;
+        }
+
+        return entry is not null && clock.GetUtcNow() < entry.Until ? entry.Caller : null;
+    }
 
     public void Keep(string header, Caller caller, DateTime validTo)
     {
@@ -27,18 +35,8 @@ internal sealed class ValidatedTokens(TimeProvider clock, TimeSpan clockSkew)
 
         var now = clock.GetUtcNow();
         var end = new DateTimeOffset(validTo, TimeSpan.Zero) + clockSkew;
-        _entries[Hash.Of(header)] = new Entry(caller, end < now + Longest ? end : now + Longest);
+        _latest = _entries[header] = new Entry(header, caller, end < now + Longest ? end : now + Longest);
     }
 
-    private sealed record Entry(Caller Caller, DateTimeOffset Until);
-
-    private readonly record struct Hash(UInt128 High, UInt128 Low)
-    {
-        public static Hash Of(string header)
-        {
-            Span<UInt128> hash = stackalloc UInt128[2];
-            SHA256.HashData(MemoryMarshal.AsBytes(header.AsSpan()), MemoryMarshal.AsBytes(hash));
-            return new Hash(hash[0], hash[1]);
-        }
-    }
+    private sealed record Entry(string Header, Caller Caller, DateTimeOffset Until);
 }

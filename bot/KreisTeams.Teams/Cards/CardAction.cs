@@ -1,16 +1,14 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace KreisTeams.Teams;
 
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
-[JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
-[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
-[JsonDerivedType(typeof(ShowCardAction), "Action.ShowCard")]
-[JsonDerivedType(typeof(ToggleVisibilityAction), "Action.ToggleVisibility")]
+[JsonConverter(typeof(CardActionConverter))]
 public abstract record CardAction
 {
+    [JsonPropertyOrder(-1)]
+    public abstract string Type { get; }
+
     public string? Id { get; init; }
 
     public string? Title { get; init; }
@@ -28,17 +26,14 @@ public abstract record CardAction
 /// </summary>
 public sealed record ExecuteAction : CardAction
 {
-    private ExecuteAction(string title, string verb, JsonObject data)
-    {
-        (Title, Verb, Data) = (title, verb, data);
-        Data["verb"] = verb;
-        Fallback = new SubmitAction(title, Data);
-    }
+    private ExecuteAction(string title, string verb, ActionData data) =>
+        (Title, Verb, Data, Fallback) = (title, verb, data, new SubmitAction(title, data));
+
+    public override string Type => "Action.Execute";
 
     public string Verb { get; }
 
-    /// <summary>Known to everybody who sees the card, and sent back by a client nobody controls.</summary>
-    public JsonObject Data { get; }
+    public ActionData Data { get; }
 
     public AssociatedInputs? AssociatedInputs { get; init; }
 
@@ -46,46 +41,39 @@ public sealed record ExecuteAction : CardAction
 
     /// <summary>An action whose data the handler registered for the verb reads again.</summary>
     public static ExecuteAction Of<TData>(string title, string verb, TData data)
-        where TData : class => new(title, verb, CardData.Write(data));
+        where TData : class => new(title, verb, ActionData.Of(data, verb));
 
-    public static ExecuteAction Of(string title, string verb) => new(title, verb, []);
+    public static ExecuteAction Of(string title, string verb) => Of(title, verb, new NoData());
 }
 
 public sealed record SubmitAction : CardAction
 {
-    internal SubmitAction(string title, JsonObject data) => (Title, Data) = (title, data);
+    internal SubmitAction(string title, ActionData data) => (Title, Data) = (title, data);
 
-    public JsonObject Data { get; }
+    public override string Type => "Action.Submit";
+
+    public ActionData Data { get; }
 
     /// <summary>On the card of a dialog: its inputs and this data go to the handler of the verb.</summary>
     public static SubmitAction Of<TData>(string title, string verb, TData data)
-        where TData : class
-    {
-        var written = CardData.Write(data);
-        written["verb"] = verb;
-        return new SubmitAction(title, written);
-    }
+        where TData : class => new(title, ActionData.Of(data, verb));
 
     /// <summary>Opens a dialog; the handler of the verb gives its content.</summary>
     public static SubmitAction Dialog<TData>(string title, string verb, TData data)
-        where TData : class
-    {
-        var written = CardData.Write(data);
-        written["verb"] = verb;
-        written["msteams"] = new JsonObject { ["type"] = "task/fetch" };
-        return new SubmitAction(title, written);
-    }
+        where TData : class => new(title, ActionData.Of(data, verb, ""","msteams":{"type":"task/fetch"}"""));
 
     /// <summary>Says something in the person's name, as if they had typed it.</summary>
-    public static SubmitAction Say(string title, string text) => new(title, new JsonObject
-    {
-        ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = text },
-    });
+    public static SubmitAction Say(string title, string text) =>
+        new(title, ActionData.Of($$"""
+            "msteams":{"type":"imBack","value":{{JsonSerializer.Serialize(text, TeamsJson.Context.String)}}}
+            """));
 }
 
 public sealed record OpenUrlAction : CardAction
 {
     public OpenUrlAction(string title, Uri url) => (Title, Url) = (title, url);
+
+    public override string Type => "Action.OpenUrl";
 
     public Uri Url { get; }
 }
@@ -94,6 +82,8 @@ public sealed record ShowCardAction : CardAction
 {
     public ShowCardAction(string title, AdaptiveCard card) => (Title, Card) = (title, card);
 
+    public override string Type => "Action.ShowCard";
+
     public AdaptiveCard Card { get; }
 }
 
@@ -101,5 +91,27 @@ public sealed record ToggleVisibilityAction : CardAction
 {
     public ToggleVisibilityAction(string title, IReadOnlyList<string> targetElements) => (Title, TargetElements) = (title, targetElements);
 
+    public override string Type => "Action.ToggleVisibility";
+
     public IReadOnlyList<string> TargetElements { get; }
+}
+
+internal sealed record NoData;
+
+internal sealed class CardActionConverter : JsonConverter<CardAction>
+{
+    public override CardAction Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    public override void Write(Utf8JsonWriter writer, CardAction value, JsonSerializerOptions options)
+    {
+        switch (value)
+        {
+            case ExecuteAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.ExecuteAction); break;
+            case SubmitAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.SubmitAction); break;
+            case OpenUrlAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.OpenUrlAction); break;
+            case ShowCardAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.ShowCardAction); break;
+            case ToggleVisibilityAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.ToggleVisibilityAction); break;
+            default: throw new NotSupportedException(value.Type);
+        }
+    }
 }

@@ -4,6 +4,8 @@ namespace KreisTeams.Teams;
 
 public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
+    public override string Type => "Container";
+
     public ContainerStyle? Style { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -18,6 +20,8 @@ public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 
 public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
 {
+    public override string Type => "ColumnSet";
+
     public ContainerStyle? Style { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -50,6 +54,8 @@ public sealed record Column(IReadOnlyList<CardElement> Items, string? Width = nu
 /// <summary>A table; its first row is read out as its headings.</summary>
 public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : CardElement
 {
+    public override string Type => "Table";
+
     public bool FirstRowAsHeaders { get; init; } = true;
 
     public bool ShowGridLines { get; init; } = true;

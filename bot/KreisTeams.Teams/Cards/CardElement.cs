@@ -2,23 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace KreisTeams.Teams;
 
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(Image), "Image")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
-[JsonDerivedType(typeof(Table), "Table")]
-[JsonDerivedType(typeof(ActionSet), "ActionSet")]
-[JsonDerivedType(typeof(TextInput), "Input.Text")]
-[JsonDerivedType(typeof(NumberInput), "Input.Number")]
-[JsonDerivedType(typeof(DateInput), "Input.Date")]
-[JsonDerivedType(typeof(TimeInput), "Input.Time")]
-[JsonDerivedType(typeof(ToggleInput), "Input.Toggle")]
-[JsonDerivedType(typeof(ChoiceSetInput), "Input.ChoiceSet")]
+[JsonConverter(typeof(CardElementConverter))]
 public abstract record CardElement
 {
+    [JsonPropertyOrder(-1)]
+    public abstract string Type { get; }
+
     public string? Id { get; init; }
 
     public Spacing? Spacing { get; init; }
@@ -31,8 +20,13 @@ public abstract record CardElement
     public ElementHeight? Height { get; init; }
 }
 
-public sealed record TextBlock(MarkdownText Text) : CardElement
+public sealed record TextBlock([property: JsonIgnore] MarkdownText Text) : CardElement
 {
+    public override string Type => "TextBlock";
+
+    [JsonInclude, JsonPropertyName("text")]
+    internal string Markdown => Text.Markdown;
+
     public TextSize? Size { get; init; }
 
     public TextWeight? Weight { get; init; }
@@ -55,6 +49,8 @@ public sealed record TextBlock(MarkdownText Text) : CardElement
 /// <summary>Runs of text, never read as markup.</summary>
 public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 {
+    public override string Type => "RichTextBlock";
+
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 }
 
@@ -83,6 +79,8 @@ public sealed record TextRun(string Text)
 
 public sealed record Image(string Url, string AltText) : CardElement
 {
+    public override string Type => "Image";
+
     public ImageSize? Size { get; init; }
 
     public ImageStyle? Style { get; init; }
@@ -94,11 +92,23 @@ public sealed record Image(string Url, string AltText) : CardElement
     public CardAction? SelectAction { get; init; }
 }
 
-public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;
+public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement
+{
+    public override string Type => "FactSet";
+}
 
-public sealed record Fact(MarkdownText Title, MarkdownText Value);
+public sealed record Fact([property: JsonIgnore] MarkdownText Title, [property: JsonIgnore] MarkdownText Value)
+{
+    [JsonInclude, JsonPropertyName("title")]
+    internal string TitleMarkdown => Title.Markdown;
+
+    [JsonInclude, JsonPropertyName("value")]
+    internal string ValueMarkdown => Value.Markdown;
+}
 
 public sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement
 {
+    public override string Type => "ActionSet";
+
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 }

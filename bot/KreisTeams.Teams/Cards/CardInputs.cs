@@ -18,6 +18,8 @@ public abstract record CardInput : CardElement
 
 public sealed record TextInput : CardInput
 {
+    public override string Type => "Input.Text";
+
     public TextInput(string id, string label)
         : base(id, label)
     {
@@ -39,6 +41,8 @@ public sealed record TextInput : CardInput
 
 public sealed record NumberInput : CardInput
 {
+    public override string Type => "Input.Number";
+
     public NumberInput(string id, string label)
         : base(id, label)
     {
@@ -55,6 +59,8 @@ public sealed record NumberInput : CardInput
 
 public sealed record DateInput : CardInput
 {
+    public override string Type => "Input.Date";
+
     public DateInput(string id, string label)
         : base(id, label)
     {
@@ -69,6 +75,8 @@ public sealed record DateInput : CardInput
 
 public sealed record TimeInput : CardInput
 {
+    public override string Type => "Input.Time";
+
     public TimeInput(string id, string label)
         : base(id, label)
     {
@@ -80,6 +88,8 @@ public sealed record TimeInput : CardInput
 
 public sealed record ToggleInput : CardInput
 {
+    public override string Type => "Input.Toggle";
+
     public ToggleInput(string id, string label, string title)
         : base(id, label) => Title = title;
 
@@ -93,6 +103,8 @@ public sealed record ToggleInput : CardInput
 
 public sealed record ChoiceSetInput : CardInput
 {
+    public override string Type => "Input.ChoiceSet";
+
     public ChoiceSetInput(string id, string label, IReadOnlyList<Choice> choices)
         : base(id, label) => Choices = choices;
 

@@ -13,6 +13,26 @@ namespace KreisTeams.Teams;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(TextBlock))]
+[JsonSerializable(typeof(RichTextBlock))]
+[JsonSerializable(typeof(Image))]
+[JsonSerializable(typeof(Container))]
+[JsonSerializable(typeof(ColumnSet))]
+[JsonSerializable(typeof(FactSet))]
+[JsonSerializable(typeof(Table))]
+[JsonSerializable(typeof(ActionSet))]
+[JsonSerializable(typeof(TextInput))]
+[JsonSerializable(typeof(NumberInput))]
+[JsonSerializable(typeof(DateInput))]
+[JsonSerializable(typeof(TimeInput))]
+[JsonSerializable(typeof(ToggleInput))]
+[JsonSerializable(typeof(ChoiceSetInput))]
+[JsonSerializable(typeof(ExecuteAction))]
+[JsonSerializable(typeof(SubmitAction))]
+[JsonSerializable(typeof(OpenUrlAction))]
+[JsonSerializable(typeof(ShowCardAction))]
+[JsonSerializable(typeof(ToggleVisibilityAction))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(CardAnswer))]
 [JsonSerializable(typeof(TextAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
@@ -26,11 +46,10 @@ namespace KreisTeams.Teams;
 [JsonSerializable(typeof(JsonNode))]
 internal sealed partial class TeamsJsonContext : JsonSerializerContext;
 
-/// <summary>Umlauts are written as they are: nothing here is ever put into a page.</summary>
+/// <summary>Umlauts are written as they are: nothing here is ever put into a page. The writer says so, not the options: with an encoder in its options the serialiser leaves the generated code aside.</summary>
 internal static class TeamsJson
 {
-    public static TeamsJsonContext Context { get; } =
-        new(new JsonSerializerOptions(TeamsJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static TeamsJsonContext Context => TeamsJsonContext.Default;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;

@@ -1,6 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace KreisTeams.Teams;
 
@@ -15,23 +16,30 @@ public static class CardData
         RespectRequiredConstructorParameters = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         MaxDepth = 16,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new TextOrBoolean(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    internal static JsonObject Write<TData>(TData data)
-        where TData : class => JsonSerializer.SerializeToNode(data, Strict)!.AsObject();
+    internal static byte[] Write<TData>(TData data)
+        where TData : class => JsonSerializer.SerializeToUtf8Bytes(data, TypeOf<TData>.Info);
 
     internal static TData? TryRead<TData>(JsonElement data)
         where TData : class
     {
         try
         {
-            return data.ValueKind == JsonValueKind.Object ? data.Deserialize<TData>(Strict) : null;
+            return data.ValueKind == JsonValueKind.Object ? data.Deserialize(TypeOf<TData>.Info) : null;
         }
         catch (Exception unfitting) when (unfitting is JsonException or FormatException or ArgumentException or OverflowException)
         {
             return null;
         }
+    }
+
+    private static class TypeOf<TData>
+    {
+        public static readonly JsonTypeInfo<TData> Info = (JsonTypeInfo<TData>)Strict.GetTypeInfo(typeof(TData));
     }
 
     private sealed class TextOrBoolean : JsonConverter<bool>

@@ -60,7 +60,7 @@ internal sealed partial class TeamsEndpoint(
     private Task<InvokeResponse> DispatchAsync(HttpContext http, Activity activity, Uri serviceUrl)
     {
         var press = activity.IsInvoke ? CardPress.OfInvoke(activity) : CardPress.OfMessage(activity);
-        var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http.RequestServices) { IsAutomaticRefresh = press?.IsAutomatic ?? false };
+        var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http) { IsAutomaticRefresh = press?.IsAutomatic ?? false };
         return OnlyReads(turn) ? HandleAsync(turn, press) : deliveries.OnceAsync(activity, () => HandleAsync(turn, press));
     }
 

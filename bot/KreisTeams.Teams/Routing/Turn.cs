@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http;
+
 namespace KreisTeams.Teams;
 
 /// <summary>One authenticated activity and the way to answer it.</summary>
-public sealed class Turn(Activity activity, ConversationReference reference, ConnectorClient connector, IServiceProvider services)
+public sealed class Turn(Activity activity, ConversationReference reference, ConnectorClient connector, HttpContext http)
 {
     public Activity Activity { get; } = activity;
 
@@ -10,7 +12,7 @@ public sealed class Turn(Activity activity, ConversationReference reference, Con
     public ConnectorClient Connector { get; } = connector;
 
     /// <summary>Of this request.</summary>
-    public IServiceProvider Services { get; } = services;
+    public IServiceProvider Services => http.RequestServices;
 
     /// <summary>Everybody who acts is known by this account, never by what a card or a text says.</summary>
     public ChannelAccount? From => Activity.From;

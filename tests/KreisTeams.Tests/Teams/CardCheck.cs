@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using KreisTeams.Local;
 using KreisTeams.Teams;
@@ -10,7 +11,7 @@ internal sealed record CardCheck(IReadOnlyList<string> Problems, string Text)
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     public static Task<IReadOnlyList<CardCheck>> OfAsync(params IReadOnlyList<AdaptiveCard> cards) =>
-        OfJsonAsync([.. cards.Select(card => JsonSerializer.Serialize(card, TeamsJson.Context.AdaptiveCard))]);
+        OfJsonAsync([.. cards.Select(card => Encoding.UTF8.GetString(TeamsJson.Bytes(card, TeamsJson.Context.AdaptiveCard)))]);
 
     public static async Task<IReadOnlyList<CardCheck>> OfJsonAsync(IReadOnlyList<string> cards)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using KreisTeams.Teams;
@@ -66,13 +67,13 @@ public sealed class CardTests
 
         refresh.UserIds.ShouldNotBeNull().Count.ShouldBe(60);
         refresh.UserIds![^1].ShouldBe("29:74");
-        JsonSerializer.Serialize(new AdaptiveCard([]) { Refresh = refresh }, TeamsJson.Context.AdaptiveCard).ShouldStartWith("""{"type":"AdaptiveCard","version":"1.5","body":[],"refresh":{"action":{"type":"Action.Execute","verb":"poll/refresh","data":{"verb":"poll/refresh"}},"userIds":["29:15",""");
+        Encoding.UTF8.GetString(TeamsJson.Bytes(new AdaptiveCard([]) { Refresh = refresh }, TeamsJson.Context.AdaptiveCard)).ShouldStartWith("""{"type":"AdaptiveCard","version":"1.5","body":[],"refresh":{"action":{"type":"Action.Execute","verb":"poll/refresh","data":{"verb":"poll/refresh"}},"userIds":["29:15",""");
     }
 
     [Fact]
     public void Data_of_an_action_is_read_as_it_was_written_and_inputs_may_come_as_text()
     {
-        var written = ExecuteAction.Of("Ja", "poll/vote", new VoteData("2026-017", 2, true)).Data.ToJsonString();
+        var written = ExecuteAction.Of("Ja", "poll/vote", new VoteData("2026-017", 2, true)).Data.ToString();
         CardData.TryRead<VoteData>(JsonElement.Parse(written)).ShouldBe(new VoteData("2026-017", 2, true));
 
         CardData.TryRead<VoteData>(JsonElement.Parse("""{"poll":"x","round":"2","isFinal":"true"}""")).ShouldBe(new VoteData("x", 2, true));

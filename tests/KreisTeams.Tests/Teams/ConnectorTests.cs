@@ -47,7 +47,7 @@ public sealed class ConnectorTests : IAsyncLifetime
 
         _teams.Calls[0].Method.ShouldBe("PUT");
         _teams.Calls[0].Path.ShouldEndWith("/activities/17");
-        _teams.Calls[0].Body.ShouldBe("""{"type":"message","summary":"Abstimmung 2026-017","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"**a\\*b**","wrap":true}],"fallbackText":"Abstimmung 2026-017","msteams":{"entities":[{"type":"mention","text":"<at>A &amp; B</at>","mentioned":{"id":"29:x","name":"A & B"}}]}}}]}""");
+        _teams.Calls[0].Body.ShouldBe("""{"type":"message","summary":"Abstimmung 2026-017","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","body":[{"text":"**a\\*b**","type":"TextBlock","wrap":true}],"fallbackText":"Abstimmung 2026-017","msteams":{"entities":[{"type":"mention","text":"<at>A &amp; B</at>","mentioned":{"id":"29:x","name":"A & B"}}]}}}]}""");
     }
 
     [Theory]

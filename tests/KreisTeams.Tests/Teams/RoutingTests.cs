@@ -27,7 +27,7 @@ public sealed class RoutingTests
         var (status, body) = await host.PostAsync(Invoke("""{"action":{"type":"Action.Execute","verb":"poll/vote","data":{"poll":"2026-017","choice":"yes","verb":"poll/vote"}}}"""));
 
         status.ShouldBe(200);
-        body.ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"2026-017 yes \\*33333333-3333-4333-8333-000000000001\\*","wrap":true}],"fallbackText":"Danke"}}""");
+        body.ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":{"type":"AdaptiveCard","version":"1.5","body":[{"text":"2026-017 yes \\*33333333-3333-4333-8333-000000000001\\*","type":"TextBlock","wrap":true}],"fallbackText":"Danke"}}""");
     }
 
     [Theory]

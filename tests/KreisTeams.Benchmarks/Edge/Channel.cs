@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace KreisTeams.Benchmarks.Edge;
+
+/// <summary>The other side for both measured processes: publishes keys, signs a token, takes messages.</summary>
+internal sealed class Channel : IAsyncDisposable
+{
+    public const string AppId = "22222222-2222-4222-8222-222222222222";
+
+    private static readonly byte[] Taken = """{"id":"1700000000000"}"""u8.ToArray();
+
+    private readonly WebApplication _app;
+    private readonly RSA _rsa = RSA.Create(2048);
+
+    private Channel(WebApplication app) => _app = app;
+
+    public Uri Address { get; private set; } = null!;
+
+    public Uri ServiceUrl => new(Address, "/emea/");
+
+    public static async Task<Channel> StartAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var channel = new Channel(builder.Build());
+        channel._app.Run(channel.AnswerAsync);
+        await channel._app.StartAsync(cancellationToken);
+        channel.Address = new Uri(channel._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        return channel;
+    }
+
+    public string Token(DateTimeOffset now) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = "https://api.botframework.com",
+        Audience = AppId,
+        NotBefore = now.UtcDateTime,
+        Expires = now.UtcDateTime.AddHours(1),
+        Claims = new Dictionary<string, object> { ["serviceurl"] = ServiceUrl.AbsoluteUri },
+        SigningCredentials = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = "key" }, SecurityAlgorithms.RsaSha256),
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _rsa.Dispose();
+    }
+
+    private Task AnswerAsync(HttpContext http)
+    {
+        if (HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.StatusCode = 201;
+            http.Response.ContentLength = Taken.Length;
+            return http.Response.BodyWriter.WriteAsync(Taken).AsTask();
+        }
+
+        var key = _rsa.ExportParameters(includePrivateParameters: false);
+        var answer = http.Request.Path == "/keys"
+            ? $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{Base64UrlEncoder.Encode(key.Modulus)}}","e":"{{Base64UrlEncoder.Encode(key.Exponent)}}","endorsements":["msteams"]}]}"""
+            : $$"""{"issuer":"https://api.botframework.com","jwks_uri":{{JsonSerializer.Serialize(new Uri(Address, "/keys"))}}}""";
+        return http.Response.WriteAsync(answer);
+    }
+}

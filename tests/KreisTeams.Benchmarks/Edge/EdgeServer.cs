@@ -1,0 +1,52 @@
+using Azure.Core;
+using KreisTeams.Teams;
+
+namespace KreisTeams.Benchmarks.Edge;
+
+/// <summary>The whole edge with authentication on, in a process of its own: echoes messages, answers card actions with the person's card.</summary>
+internal static class EdgeServer
+{
+    public static async Task RunAsync(string[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddCommandLine(settings);
+        builder.Services.AddSingleton<TokenCredential, FixedCredential>();
+        builder.Services.AddTeams(builder.Configuration).OnTeams((_, router) => router
+            .OnMessage((turn, cancellationToken) => turn.ReplyAsync(new OutgoingMessage(turn.Activity.Text!), cancellationToken))
+            .OnCardAction<VoteData>("poll/vote", (turn, vote, _) => Task.FromResult(InvokeResponse.Card(new CardMessage(Card(turn.From!.Name!, vote), turn.From.Name!)))));
+        var app = builder.Build();
+        app.MapTeams("/api/messages");
+        ServerNumbers.Map(app);
+        await app.RunAsync();
+    }
+
+    public static AdaptiveCard Card(string person, VoteData vote) => new(
+    [
+        new TextBlock("Dachmarke smartVEST") { Style = TextBlockStyle.Heading, Size = TextSize.Large, Weight = TextWeight.Bolder },
+        new TextBlock($"{person}, Ihre Stimme: {vote.Choice}"),
+        new FactSet([new Fact("Regel", "Einfache Mehrheit"), new Fact("Frist", "Freitag, 27.11.2026, 12:00 Uhr"), new Fact("Nummer", vote.Poll)]),
+    ])
+    {
+        Lang = "de",
+        Actions = [ExecuteAction.Of("Ja", "poll/vote", vote with { Choice = "yes" }), ExecuteAction.Of("Nein", "poll/vote", vote with { Choice = "no" })],
+    };
+
+    internal sealed record VoteData(string Poll, string Choice);
+
+    private sealed class FixedCredential : TokenCredential
+    {
+        private static readonly AccessToken Token = new(new string('t', 1200), DateTimeOffset.MaxValue);
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => Token;
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => ValueTask.FromResult(Token);
+    }
+}
+
+/// <summary>What a measured process tells about itself.</summary>
+internal static class ServerNumbers
+{
+    public static void Map(WebApplication app) =>
+        app.MapGet("/numbers", () => $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.CpuUsage.TotalTime.TotalMicroseconds:0}");
+}
