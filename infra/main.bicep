@@ -20,6 +20,10 @@ param allowedTenants string[] = []
 @description('Id of the SharePoint document library that receives the papers; empty keeps them in the storage account.')
 param driveId string = ''
 
+@description('32 random bytes in base64 (openssl rand -base64 32): encrypts the addresses of open uploads, so that any instance can go on with them. Empty: an upload interrupted by a restart starts over.')
+@secure()
+param uploadKey string = ''
+
 @description('Host name of an own domain that points to the app; empty takes the name that Azure gives.')
 param domain string = ''
 
@@ -86,7 +90,6 @@ module host 'modules/host.bicep' = {
     workspaceId: telemetry.outputs.workspaceId
     settings: {
       APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString
-      PublicUrl: empty(domain) ? '' : 'https://${domain}'
       Storage__AccountName: storage.outputs.name
       Storage__ClientId: identity.outputs.clientId
       Teams__AppId: clientId
@@ -97,9 +100,12 @@ module host 'modules/host.bicep' = {
       Tab__TenantId: tenantId
       Graph__TenantId: tenantId
       Graph__ClientId: identity.outputs.clientId
+      Graph__ManagedIdentityClientId: identity.outputs.clientId
       Graph__DriveId: driveId
     }
     allowedTenants: allowedTenants
+    domain: domain
+    uploadKey: uploadKey
   }
 }
 

@@ -7,13 +7,21 @@ param planSize string
 param identityId string
 param workspaceId string
 param settings object
+
+@description('Own host name; empty takes the one that Azure gives.')
+param domain string
 param allowedTenants string[]
+
+@secure()
+param uploadKey string
 
 var tenantSettings = toObject(
   range(0, length(allowedTenants)),
   i => 'Teams__AllowedTenants__${i}',
   i => allowedTenants[i]
 )
+
+var publicUrl = empty(domain) ? 'https://${app.properties.defaultHostName}' : 'https://${domain}'
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: '${name}-plan'
@@ -52,9 +60,12 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appsettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, tenantSettings, {
-      PublicUrl: empty(settings.PublicUrl) ? 'https://${app.properties.defaultHostName}' : settings.PublicUrl
-    })
+    properties: union(
+      settings,
+      tenantSettings,
+      { PublicUrl: publicUrl, Graph__NotificationUrl: '${publicUrl}/api/graph/notifications' },
+      empty(uploadKey) ? {} : { Graph__SecretKey: uploadKey }
+    )
   }
 
   resource noFtpPassword 'basicPublishingCredentialsPolicies' = {

@@ -1,3 +1,5 @@
+using KreisTeams.Documents;
+using KreisTeams.Tab.Access;
 using KreisTeams.Teams;
 
 namespace KreisTeams.Tests.Infrastructure;
@@ -60,13 +62,16 @@ public sealed class AzureTemplateTests(AzureTemplate template) : IClassFixture<A
     [Fact]
     public void No_log_keeps_query_strings() => template.Text.ShouldNotContain("AppServiceHTTPLogs");
 
-    [Fact]
-    public void Every_setting_of_the_Teams_edge_has_a_name_that_the_edge_reads()
+    [Theory]
+    [InlineData("Teams", typeof(TeamsOptions))]
+    [InlineData("Graph", typeof(DocumentsOptions))]
+    [InlineData("Tab", typeof(TabOptions))]
+    public void Every_setting_has_a_name_that_the_product_reads(string section, Type options)
     {
-        var names = template.Settings().Where(setting => setting.StartsWith("Teams__", StringComparison.Ordinal)).Select(setting => setting.Split("__")[1]).ToArray();
+        var names = template.Settings().Where(setting => setting.StartsWith($"{section}__", StringComparison.Ordinal)).Select(setting => setting.Split("__")[1]).ToArray();
 
-        names.ShouldContain(nameof(TeamsOptions.AppId));
-        names.ShouldBeSubsetOf(typeof(TeamsOptions).GetProperties().Select(property => property.Name));
+        names.ShouldNotBeEmpty();
+        names.ShouldBeSubsetOf(options.GetProperties().Select(property => property.Name));
     }
 
     [Fact]
