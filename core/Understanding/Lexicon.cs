@@ -21,16 +21,22 @@ internal sealed class Lexicon
 
     public Lexicon(IEnumerable<string> lines)
     {
+        var withUmlaut = new List<(int Concept, string Plain)>();
         foreach (var line in lines)
         {
             var (name, entries) = line.Split('=', 2) is [var left, var right] ? (left.Trim(), right) : throw new FormatException(line);
             foreach (var entry in entries.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 Add(Concept(name), Words.Fold(entry).Replace('-', ' '));
+                if (Words.WithoutUmlauts(entry) is { } plain)
+                {
+                    withUmlaut.Add((Concept(name), plain.Replace('-', ' ')));
+                }
             }
         }
 
         _known.UnionWith(TimeWords.All);
+        AddWithoutUmlauts(withUmlaut);
         _byLength = _known.Where(word => word.Length >= ShortestPart).Select(word => (word, Words.Letters(word))).ToLookup(word => word.word.Length);
     }
 
@@ -82,7 +88,7 @@ internal sealed class Lexicon
                 }
 
                 var distance = Words.Distance(folded, word, bound);
-                if (distance <= bound && (best is null || distance < bound) && (folded[0] == word[0] || distance < 2 && folded.Length > ShortestPart))
+                if (distance <= bound && (best is null || distance < bound || best[0] != folded[0] && word[0] == folded[0]) && (folded[0] == word[0] || distance < 2 && folded.Length > ShortestPart))
                 {
                     (best, bound) = (word, distance);
                 }
@@ -160,6 +166,15 @@ internal sealed class Lexicon
                     yield return concept;
                 }
             }
+        }
+    }
+
+    // „ubernimmt“: typed without the dots, where that is no other word.
+    private void AddWithoutUmlauts(List<(int Concept, string Plain)> entries)
+    {
+        foreach (var (concept, plain) in entries.Where(entry => !Knows(entry.Plain)).ToArray())
+        {
+            Add(concept, plain);
         }
     }
 

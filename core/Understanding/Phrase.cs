@@ -30,9 +30,10 @@ internal sealed partial class Phrase
         MarkQuoted();
         MarkMeanings(scored);
         MarkShapes();
+        _weights = Weigh(weights);
+        Fillers = WithCourtesies();
         var meaning = All & ~Fillers;
         Opening = meaning == 0 ? All : ((meaning & (~meaning + 1)) << 1) - 1;
-        _weights = Weigh(weights);
     }
 
     public string Text { get; }
@@ -57,8 +58,8 @@ internal sealed partial class Phrase
     /// <summary>The first word that carries a meaning, with what stands before it.</summary>
     public ulong Opening { get; private set; }
 
-    /// <summary>Tokens that carry no meaning of their own.</summary>
-    public ulong Fillers => this["filler"];
+    /// <summary>Tokens that carry no meaning of their own: small words, and greeting or thanks around a request.</summary>
+    public ulong Fillers { get; private set; }
 
     public ulong All => Scored == 64 ? ulong.MaxValue : (1ul << Scored) - 1;
 
@@ -175,6 +176,20 @@ internal sealed partial class Phrase
             var (from, to) = (TokenAt(quote.Index), TokenAt(quote.Index + quote.Length));
             Quoted |= ((1ul << Math.Min(to, Scored)) - 1) & ~((1ul << Math.Min(from, Scored)) - 1);
         }
+    }
+
+    private ulong WithCourtesies()
+    {
+        var fillers = this["filler"];
+        var courtesies = fillers | this["greet"] | this["thanks"] | this["ok"];
+        if (!Enumerable.Range(0, Scored).Any(token => (courtesies >> token & 1) == 0 && _weights[token] > UnknownWord))
+        {
+            return fillers;
+        }
+
+        var all = fillers | this["greet"] | this["thanks"];
+        _concepts[_lexicon.Find("greet")] = 0;
+        return all;
     }
 
     private bool IsNamed(int index) => Names.Any(match => match.From <= index && index <= match.To);

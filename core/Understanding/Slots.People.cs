@@ -176,14 +176,14 @@ internal sealed partial class Slots
 
     private (string? From, string? Until) SplitPeriod()
     {
-        var times = phrase.Times;
+        var times = phrase.Times.Where(time => !time.IsDuration).ToArray();
         var until = phrase.IndexOf("until");
-        return times.Count switch
+        return times.Length switch
         {
             0 => (null, null),
-            1 when until >= 0 && until < times[0].From && times[0].From - until <= 2 => (null, TimeText()),
-            1 => (TimeText(), null),
-            _ => (TimeText(), TimeText(1)),
+            1 when until >= 0 && until < times[0].From && times[0].From - until <= 2 => (null, TextOf(times[0])),
+            1 => (TextOf(times[0]), null),
+            _ => (TextOf(times[0]), TextOf(times[1])),
         };
     }
 

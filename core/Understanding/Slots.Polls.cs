@@ -58,7 +58,8 @@ internal sealed partial class Slots
     {
         Set("choice", FirstChoice());
         Set("poll", phrase.Has("condition") ? Current : VotePoll());
-        if (OrganisationMatches.FirstOrDefault() is { } organisation)
+        var condition = phrase.IndexOf("condition");
+        if (OrganisationMatches.FirstOrDefault(match => condition < 0 || match.From < condition) is { } organisation)
         {
             Set("org", organisation.Name.Id);
             if (phrase.Has("onbehalf"))

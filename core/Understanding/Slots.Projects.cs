@@ -8,6 +8,8 @@ internal sealed partial class Slots
         "upload", "join", "set", "merge", "running", "submitted", "approved", "rejectedapp", "show", "follow", "unfollow", "state", "close", "synced", "create", "paused", "stopped", "done", "lead", "racletter",
     ];
 
+    private static readonly HashSet<string> AlreadyWords = new(["schon", "bereits", "irgendwo", "woanders", "anderswo", "already", "elsewhere", "somewhere"], StringComparer.Ordinal);
+
     private string? ProjectTitle()
     {
         if (phrase.Names.FirstOrDefault(match => match.Kind == NameKind.Project && !IsHyphenated(match.To)) is { } known)
@@ -156,7 +158,7 @@ internal sealed partial class Slots
             to--;
         }
 
-        var cut = Enumerable.Range(start, Math.Max(0, to - start)).FirstOrDefault(token => EndsClause(token), to);
+        var cut = Enumerable.Range(start, Math.Max(0, to - start)).FirstOrDefault(token => EndsClause(token) || token > start && AlreadyWords.Contains(At(token + 1).Folded), to);
         to = Math.Min(to, cut);
         while (to > start && IsAskingWord(to))
         {

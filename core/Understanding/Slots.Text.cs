@@ -105,7 +105,8 @@ internal sealed partial class Slots
             to++;
         }
 
-        return Trim(from, to);
+        // „Dachmarke-Abstimmung“ is the poll on the Dachmarke.
+        return Trim(from, to > from && IsHyphenated(to - 1) && phrase.Is(to, "pollnoun") ? to - 1 : to);
     }
 
     private bool CanStartSubject(int token) => IsHyphenated(token)

@@ -159,7 +159,9 @@ internal sealed partial class Slots(Phrase phrase, Names names, Intent intent, u
         return null;
     }
 
-    private string? TimeText(int skip = 0) => phrase.Times.Skip(skip).FirstOrDefault() is { } time ? phrase.Between(time.From, time.To) : null;
+    private string? TimeText() => phrase.Times is [var time, ..] ? TextOf(time) : null;
+
+    private string TextOf(TimeMatch time) => phrase.Between(time.From, time.To);
 
     private static string? IsoDate(string? raw)
     {

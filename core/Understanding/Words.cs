@@ -27,6 +27,13 @@ internal static class Words
         return folded.ToString();
     }
 
+    /// <summary>The folded word as it is typed without the dots, null where it has none.</summary>
+    public static string? WithoutUmlauts(string word)
+    {
+        var plain = word.ToLowerInvariant().Replace('\u00e4', 'a').Replace('\u00f6', 'o').Replace('\u00fc', 'u');
+        return plain == word.ToLowerInvariant() ? null : Fold(plain);
+    }
+
     /// <summary>Cuts the inflection off a folded word and leaves at least three letters.</summary>
     public static string Stem(string folded)
     {
