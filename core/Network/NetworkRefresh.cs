@@ -5,7 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace KreisTeams.Network;
 
 /// <summary>The configured network file cannot be used; the message lists what to mend, a line each.</summary>
-public sealed class NetworkFileRefused(string message) : Exception(message);
+public sealed class NetworkFileRefused(string message) : Exception(message)
+{
+    /// <summary>Whoever mends a file has no use for the place in the program.</summary>
+    public override string ToString() => Message;
+}
 
 /// <summary>Fills the cache before the host answers its first request, imports the configured file into an empty network, and follows the log.</summary>
 public sealed partial class NetworkRefresh(

@@ -68,6 +68,7 @@ public sealed partial class Conversation(Listening listening, ChatStateStore sta
 
     private async Task SayAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
+        using var answered = ChatTelemetry.StartTurn();
         var key = Speaker.KeyOf(turn.From!, turn.Reference);
         var state = await states.ReadAsync(key, cancellationToken);
         if (state.Question?.Expires < listening.Now)
@@ -80,10 +81,21 @@ public sealed partial class Conversation(Listening listening, ChatStateStore sta
             ? new Answer(ChatTexts.TooLong(LongestText, said.Language))
             : await AnswerAsync(turn, key, said, cancellationToken);
         LogAnswered(said.Intent);
+        answered?.SetTag(ChatTelemetry.Intent, said.Intent);
+        ChatTelemetry.Answered(said.Intent, said.Language);
         await RememberAsync(key, state, KeptQuestion(said), answer, cancellationToken);
         if (!answer.IsSilence)
         {
-            await turn.ReplyAsync(answer.ToMessage(), cancellationToken);
+            await ReplyAsync(turn, answer, cancellationToken);
+        }
+    }
+
+    private async Task ReplyAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
+    {
+        var outcome = await turn.ReplyAsync(answer.ToMessage(), cancellationToken);
+        if (outcome is not SendOutcome.Sent)
+        {
+            LogNotSent(outcome.GetType().Name);
         }
     }
 
@@ -128,6 +140,9 @@ public sealed partial class Conversation(Listening listening, ChatStateStore sta
 
     private Task RememberAsync(ChatKey key, ChatState before, Question? kept, Answer answer, CancellationToken cancellationToken) =>
         states.WriteAsync(key, before, answer.Remember(before) with { Question = answer.Asks ?? kept }, cancellationToken);
+
+    [LoggerMessage(LogLevel.Warning, "An answer could not be sent: {Outcome}")]
+    private partial void LogNotSent(string outcome);
 
     [LoggerMessage(LogLevel.Information, "Answered {Intent}")]
     private partial void LogAnswered(string intent);

@@ -43,9 +43,9 @@ public sealed class DecisionAnswers(PollStore polls, Voting voting, PollCardMake
     private async Task<Answer> ShowAsync(Utterance said, CancellationToken cancellationToken)
     {
         var number = said.Find("decision") ?? "";
-        if (await polls.FindByNumberAsync(number, cancellationToken) is { } poll && await voting.ViewAsync(poll.Id, said.Speaker.Actor, cancellationToken) is { } view)
+        if (await polls.FindByNumberAsync(number, cancellationToken) is { } poll && await voting.ViewAsync(poll.Id, said.Speaker.IsPersonal ? said.Speaker.Actor : null, cancellationToken) is { } view)
         {
-            var message = await maker.MakeAsync(view, said.Speaker.IsPersonal, said.Language, cancellationToken);
+            var message = await maker.MakeAsync(view, said.Speaker.IsPersonal, !said.Speaker.IsPersonal, said.Language, cancellationToken);
             return new Answer(message.Text.ToPlain(), message.Card) { Remember = state => state with { Poll = poll.Id.ToString() } };
         }
 

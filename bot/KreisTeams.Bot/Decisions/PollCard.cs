@@ -12,19 +12,19 @@ internal sealed class PollCard(Links links)
     private const int NamesShown = 11;
 
     /// <summary>What every member of the conversation may see.</summary>
-    /// <param name="refreshFor">Accounts that get their own view when the card is shown.</param>
-    public CardMessage Shared(PollView view, DateTimeOffset now, Language language, IReadOnlyList<string>? refreshFor = null) => new(
+    /// <param name="isInGroup">Each member gets their own view when the card is shown to them.</param>
+    public CardMessage Shared(PollView view, DateTimeOffset now, Language language, bool isInGroup) => new(
         CardParts.Card(language, [.. Question(view, now, language), .. Ways(view, language), .. Standing(view, language), .. OtherWays(view, language)]) with
         {
-            Refresh = refreshFor is { Count: > 0 } ? new Refresh(ExecuteAction.Of("", PollData.View, new PollData(view.Poll.Id)), refreshFor) : null,
+            Refresh = isInGroup ? new Refresh(ExecuteAction.Of("", PollData.View, new PollData(view.Poll.Id))) : null,
         },
         Text(view, now, language));
 
     /// <summary>The same with the person's own vote on top.</summary>
-    public CardMessage Personal(PollView view, DateTimeOffset now, Language language, string? refreshFor = null)
+    public CardMessage Personal(PollView view, DateTimeOffset now, Language language, bool isInGroup)
     {
         var notes = view.Own.Select(own => OwnVote(view.Poll, own.Ballot, language)).ToArray();
-        var shared = Shared(view, now, language, refreshFor is null ? null : [refreshFor]);
+        var shared = Shared(view, now, language, isInGroup);
         var card = shared.Card! with
         {
             Body = [.. Question(view, now, language), .. notes.Select(note => note.Note), .. Ways(view, language), .. Standing(view, language), .. OtherWays(view, language)],

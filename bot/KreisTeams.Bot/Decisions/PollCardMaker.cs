@@ -10,10 +10,10 @@ public sealed class PollCardMaker(Links links, DocumentStore documents, TimeProv
     private readonly PollCard _open = new(links);
     private readonly ResultCard _result = new(links);
 
-    public async Task<CardMessage> MakeAsync(PollView view, bool isPersonal, Language language, CancellationToken cancellationToken) =>
+    public async Task<CardMessage> MakeAsync(PollView view, bool isPersonal, bool isInGroup, Language language, CancellationToken cancellationToken) =>
         view.Result is { } result ? _result.Of(view, result, await FindMinutesAsync(view.Poll, cancellationToken), language)
-        : isPersonal ? _open.Personal(view, clock.GetUtcNow(), language)
-        : _open.Shared(view, clock.GetUtcNow(), language);
+        : isPersonal ? _open.Personal(view, clock.GetUtcNow(), language, isInGroup)
+        : _open.Shared(view, clock.GetUtcNow(), language, isInGroup);
 
     /// <summary>Null until SharePoint has them.</summary>
     public async Task<MinutesLink?> FindMinutesAsync(Poll poll, CancellationToken cancellationToken)

@@ -75,7 +75,7 @@ public sealed partial class PollCards(
     private async Task<OutgoingMessage?> MakeAsync(PollPost post, CancellationToken cancellationToken)
     {
         var viewer = post.Person is { } id && network.Current.FindPerson(id) is { } person ? new Actor(person, Door.Card, post.Language) : null;
-        return await voting.ViewAsync(post.Poll, viewer, cancellationToken) is { } view ? await maker.MakeAsync(view, viewer is not null, post.Language, cancellationToken) : null;
+        return await voting.ViewAsync(post.Poll, viewer, cancellationToken) is { } view ? await maker.MakeAsync(view, viewer is not null, !post.Reference.Conversation.IsPersonal, post.Language, cancellationToken) : null;
     }
 
     private static string Fingerprint(OutgoingMessage message) =>

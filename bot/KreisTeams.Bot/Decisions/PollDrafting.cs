@@ -85,9 +85,9 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
                 (PollTexts.Kind(language), poll.Kind == PollKind.Circular ? $"{kind}: {DecisionTexts.LegalLabel(poll.Kind, language)}" : DecisionTexts.LegalLabel(poll.Kind, language)),
                 (PollTexts.Rule(language), rule),
                 (PollTexts.Options(language), string.Join(", ", poll.Options.Select(option => option.Label))),
-                (PollTexts.Electorate(language), poll.Rules.IsWeighted
-                    ? PollTexts.WeightedElectorate(poll.Electorate.Length, language) : PollTexts.ElectorateCount(poll.Electorate.Length, language)),
-                (PollTexts.Votes(language), string.Join(", ", preview.Electorate.Select(organisation => organisation.Name)))),
+                (PollTexts.Electorate(language), $"{(poll.Rules.IsWeighted
+                    ? PollTexts.WeightedElectorate(poll.Electorate.Length, language)
+                    : PollTexts.ElectorateCount(poll.Electorate.Length, language))}: {string.Join(", ", preview.Electorate.Select(organisation => organisation.Name))}")),
             .. warnings.Select(warning => CardParts.Note(ContainerStyle.Warning, CardParts.Line(warning))),
         ];
         var text = PollTexts.ConfirmText(kind, poll.Question, poll.BodyName, rule, deadline, language);

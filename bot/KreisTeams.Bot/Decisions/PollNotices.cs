@@ -70,7 +70,7 @@ public sealed class PollNotices(
 
         var language = Language.German;
         var view = (await voting.ViewAsync(poll.Id, new Actor(person, Door.Card, language), cancellationToken))!;
-        var message = await maker.MakeAsync(view, isPersonal: true, language, cancellationToken);
+        var message = await maker.MakeAsync(view, isPersonal: true, isInGroup: false, language, cancellationToken);
         var text = PollTexts.Reminder(poll.Number, poll.Question, DecisionTexts.Deadline(poll.Deadline, clock.GetUtcNow(), language), organisation.Name, language);
         await outreach.SendAsync(id, new CardMessage(message.Card! with { Body = [CardParts.Strong(text), .. message.Card!.Body] }, text) { Notify = true }, cancellationToken);
     }

@@ -67,14 +67,14 @@ public sealed class PollPresses(Voting voting, PollCardMaker maker, ChatStateSto
 
     private async Task<InvokeResponse> OwnViewAsync(Speaker speaker, PollId poll, CancellationToken cancellationToken) =>
         await voting.ViewAsync(poll, speaker.Actor, cancellationToken) is { } view
-            ? InvokeResponse.Card(await maker.MakeAsync(view, speaker.Actor is not null, speaker.Language, cancellationToken))
+            ? InvokeResponse.Card(await maker.MakeAsync(view, speaker.Actor is not null, !speaker.IsPersonal, speaker.Language, cancellationToken))
             : InvokeResponse.Message(PollTexts.NoPoll(speaker.Language));
 
     /// <summary>In a secret poll the receipt is shown once, on the card of the person alone.</summary>
     private async Task<InvokeResponse> ReceiptAsync(Speaker speaker, VoteOutcome.Recorded recorded, CancellationToken cancellationToken)
     {
         var view = (await voting.ViewAsync(recorded.Poll.Id, speaker.Actor, cancellationToken))!;
-        var message = await maker.MakeAsync(view, isPersonal: true, speaker.Language, cancellationToken);
+        var message = await maker.MakeAsync(view, isPersonal: true, !speaker.IsPersonal, speaker.Language, cancellationToken);
         var receipt = PollTexts.KeepReceipt(recorded.Receipt ?? "", speaker.Language);
         var card = message.Card! with { Body = [CardParts.Note(ContainerStyle.Warning, CardParts.Strong(receipt)), .. message.Card!.Body] };
         return InvokeResponse.Card(new CardMessage(card, $"{receipt} {message.Text.ToPlain()}"));

@@ -31,7 +31,7 @@ public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMak
 
     private async Task<Answer> CardAsync(Utterance said, PollView view, CancellationToken cancellationToken)
     {
-        var message = await maker.MakeAsync(view, said.Speaker.IsPersonal, said.Language, cancellationToken);
+        var message = await maker.MakeAsync(view, said.Speaker.IsPersonal, !said.Speaker.IsPersonal, said.Language, cancellationToken);
         return new Answer(message.Text.ToPlain(), message.Card);
     }
 

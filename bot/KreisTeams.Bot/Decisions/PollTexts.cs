@@ -32,8 +32,8 @@ internal static class PollTexts
         $"On your “yes” I start this poll: “{question}” – {kind} of {body}. {rule}. Deadline: {deadline}. Is that right?");
 
     public static string Unreachable(int count, int entitled, string names, Language language) => language.Pick(
-        $"{count} von {entitled} nicht persönlich erreichbar: {names}. Sie sehen die Karte erst in dieser Unterhaltung oder im Tab.",
-        $"{count} of {entitled} cannot be reached personally: {names}. They see the card only in this conversation or in the tab.");
+        $"{count} von {entitled} sind nicht persönlich erreichbar und sehen die Karte nur hier oder im Tab: {names}",
+        $"{count} of {entitled} cannot be reached personally and see the card only here or in the tab: {names}");
 
     public static string Opened(string number, string deadline, Language language) => language.Pick(
         $"Abstimmung {number} läuft. Frist: {deadline}.", $"Poll {number} is open. Deadline: {deadline}.");
@@ -199,5 +199,4 @@ internal static class PollTexts
 
     public static string Options(Language language) => language.Pick("Zur Wahl", "Options");
 
-    public static string Votes(Language language) => language.Pick("Es stimmen ab", "Voting");
 }

@@ -56,9 +56,9 @@ internal sealed class ResultCard(Links links)
         return
         [
             .. rows.Select(row => Bars.Labelled(row.Item1, row.Item2, whole, row.Item3, $"{row.Item2}")),
-            Bars.Labelled(DecisionTexts.Choice(poll, Choice.Abstain, language), tally.Abstain, whole, ContainerStyle.Warning, $"{tally.Abstain}"),
-            Bars.Labelled(PollTexts.RecusedLabel(language), tally.Recused, whole, ContainerStyle.Warning, $"{tally.Recused}"),
-            Bars.Labelled(PollTexts.NotCastLabel(language), tally.NotCast, whole, ContainerStyle.Emphasis, $"{tally.NotCast}"),
+            Bars.Labelled(DecisionTexts.Choice(poll, Choice.Abstain, language), tally.Abstain, whole, ContainerStyle.Accent, $"{tally.Abstain}"),
+            Bars.Labelled(PollTexts.RecusedLabel(language), tally.Recused, whole, ContainerStyle.Accent, $"{tally.Recused}"),
+            Bars.Labelled(PollTexts.NotCastLabel(language), tally.NotCast, whole, ContainerStyle.Accent, $"{tally.NotCast}"),
         ];
     }
 }

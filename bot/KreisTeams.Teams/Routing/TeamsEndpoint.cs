@@ -44,24 +44,24 @@ internal sealed partial class TeamsEndpoint(
             return;
         }
 
-        try
-        {
-            await WriteAsync(http, await DispatchAsync(http, activity, serviceUrl));
-        }
-        catch (RequestFailedException unavailable)
-        {
-            // Not acknowledged, because nothing says whether it was acted upon: Teams delivers it again.
-            LogUnavailable(unavailable, activity.Type);
-            http.Response.StatusCode = 503;
-        }
+        await WriteAsync(http, await DispatchAsync(http, activity, serviceUrl));
     }
 
     /// <summary>Not cancelled when the caller gives up: what has begun is finished, and a second delivery finds its answer.</summary>
-    private Task<InvokeResponse> DispatchAsync(HttpContext http, Activity activity, Uri serviceUrl)
+    private async Task<InvokeResponse> DispatchAsync(HttpContext http, Activity activity, Uri serviceUrl)
     {
         var press = activity.IsInvoke ? CardPress.OfInvoke(activity) : CardPress.OfMessage(activity);
         var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http) { IsAutomaticRefresh = press?.IsAutomatic ?? false };
-        return OnlyReads(turn) ? HandleAsync(turn, press) : deliveries.OnceAsync(activity, () => HandleAsync(turn, press));
+        try
+        {
+            return await (OnlyReads(turn) ? HandleAsync(turn, press) : deliveries.OnceAsync(activity, () => HandleAsync(turn, press)));
+        }
+        catch (Exception unavailable) when (unavailable is RequestFailedException or AggregateException { InnerException: RequestFailedException })
+        {
+            // Not acknowledged, because nothing says whether it was acted upon: Teams delivers it again.
+            LogUnavailable(unavailable, activity.Type);
+            return await ApologiseAsync(turn) with { Status = StatusCodes.Status503ServiceUnavailable };
+        }
     }
 
     /// <summary>Asking again does no harm, and many may ask at once.</summary>

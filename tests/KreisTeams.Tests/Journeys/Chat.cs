@@ -17,7 +17,7 @@ internal sealed class Chat : IAsyncDisposable
     private readonly Dictionary<string, Member> _members = [];
     private readonly HttpClient _http;
 
-    private Chat(RealHost host, RecordedConnector teams)
+    public Chat(RealHost host, RecordedConnector teams)
     {
         (Host, _teams) = (host, teams);
         _http = host.CreateClient();

@@ -24,6 +24,14 @@ internal sealed class Member(Chat chat, Guid aadObjectId, string name, string co
         return AnswerToAsync(activity);
     }
 
+    /// <summary>Types a sentence that the host does not acknowledge, so that Teams delivers it again.</summary>
+    public Task<Seen> SaysInVainAsync(string text)
+    {
+        var activity = chat.Activity(this, "message");
+        activity["text"] = text;
+        return AnswerToAsync(activity, status: 503);
+    }
+
     public Task<Seen> InstallsAsync()
     {
         var activity = chat.Activity(this, "installationUpdate");
@@ -78,10 +86,10 @@ internal sealed class Member(Chat chat, Guid aadObjectId, string name, string co
     }
 
     /// <summary>The last that was sent here before the host acknowledged: an activity is acknowledged when it is answered.</summary>
-    private async Task<Seen> AnswerToAsync(JsonObject activity)
+    private async Task<Seen> AnswerToAsync(JsonObject activity, int status = 200)
     {
         var before = Messages.Count();
-        (await chat.PostAsync(activity)).Status.ShouldBe(200);
+        (await chat.PostAsync(activity)).Status.ShouldBe(status);
         var answer = Messages.Skip(before).LastOrDefault() ?? throw new InvalidOperationException($"No answer to {activity["text"]}");
         _read.Add(answer.Id);
         return answer;

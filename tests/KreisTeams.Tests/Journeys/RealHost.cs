@@ -23,7 +23,7 @@ internal sealed class RealHost(string storageConnectionString, DateTimeOffset no
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         foreach (var (key, value) in new Dictionary<string, string>
         {
             ["Storage:ConnectionString"] = storageConnectionString,
