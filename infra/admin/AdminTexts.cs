@@ -32,6 +32,10 @@ internal static class AdminTexts
         "Kein Speicher angegeben. Bitte --connection-string oder --account nennen, oder die Umgebungsvariable Storage__ConnectionString oder Storage__AccountName setzen.",
         "No storage is named. Give --connection-string or --account, or set the environment variable Storage__ConnectionString or Storage__AccountName.");
 
+    public static string WrongConnectionString(Language language) => language.Pick(
+        "Die Verbindungszeichenfolge ist unvollständig oder falsch geschrieben. Für ein Speicherkonto in Azure genügt --account NAME.",
+        "The connection string is incomplete or misspelt. For a storage account in Azure --account NAME is enough.");
+
     public static string StorageUnreachable(string reason, Language language) => language.Pick($"Der Speicher ist nicht erreichbar: {reason}", $"The storage cannot be reached: {reason}");
 
     public static string Unreadable(string path, string reason, Language language) => language.Pick($"{path} lässt sich nicht lesen: {reason}", $"{path} cannot be read: {reason}");

@@ -61,8 +61,8 @@ internal static class CheckVerb
         }
         catch (Exception refused) when (refused is RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException)
         {
-            var reason = refused.GetBaseException().Message.Split('\n')[0].Trim();
-            return new Finding(subject, refused is RequestFailedException { Status: 403 } ? AdminTexts.FixAccess(language) : AdminTexts.StorageUnreachable(reason, language));
+            return new Finding(
+                subject, refused is RequestFailedException { Status: 403 } ? AdminTexts.FixAccess(language) : AdminTexts.StorageUnreachable(Run.Reason(refused), language));
         }
     }
 

@@ -17,11 +17,21 @@ internal static class Run
         }
         catch (Exception unreachable) when (unreachable is RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException)
         {
-            var reason = unreachable.GetBaseException().Message;
-            await Console.Error.WriteLineAsync(AdminTexts.StorageUnreachable(reason.Split('\n')[0].Trim(), language));
+            await Console.Error.WriteLineAsync(AdminTexts.StorageUnreachable(Reason(unreachable), language));
         }
 
         return 1;
+    }
+
+    /// <summary>The innermost reason in one line, of many attempts the first.</summary>
+    public static string Reason(Exception fault)
+    {
+        while ((fault is AggregateException { InnerExceptions: [var first, ..] } ? first : fault.InnerException) is { } inner)
+        {
+            fault = inner;
+        }
+
+        return fault.Message.Split('\n')[0].Trim();
     }
 
     /// <exception cref="AdminFailure">There is no such file, or it may not be read.</exception>

@@ -13,8 +13,18 @@ internal static class Storage
     public static IReadOnlyList<Option> Options { get; } = [ConnectionString, Account, Prefix];
 
     /// <summary>By connection string, or by account name: with the managed identity that is configured, else as the person who is signed in to Azure.</summary>
-    /// <exception cref="AdminFailure">Neither is given.</exception>
-    public static StorageAccount Of(ParseResult arguments, Language language) => Find(arguments) ?? throw new AdminFailure(AdminTexts.NoStorage(language));
+    /// <exception cref="AdminFailure">Neither is given, or the connection string is none.</exception>
+    public static StorageAccount Of(ParseResult arguments, Language language)
+    {
+        try
+        {
+            return Find(arguments) ?? throw new AdminFailure(AdminTexts.NoStorage(language));
+        }
+        catch (Exception malformed) when (malformed is InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new AdminFailure(AdminTexts.WrongConnectionString(language));
+        }
+    }
 
     /// <summary>The configured account, null where none is.</summary>
     public static StorageAccount? Find(ParseResult arguments)

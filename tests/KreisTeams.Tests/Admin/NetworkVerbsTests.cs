@@ -74,6 +74,19 @@ public sealed class NetworkVerbsTests(StorageFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_misspelt_or_silent_storage_is_named_in_one_line()
+    {
+        var misspelt = await CommandLine.RunAsync("export", "--connection-string", "Unsinn");
+        (misspelt.ExitCode, misspelt.Error.Trim()).ShouldBe((1, "Die Verbindungszeichenfolge ist unvollständig oder falsch geschrieben. Für ein Speicherkonto in Azure genügt --account NAME."));
+
+        var port = Workspace.FreePort();
+        var silent = await CommandLine.RunAsync("check", "--connection-string", System.Text.RegularExpressions.Regex.Replace(azurite.ConnectionString, @"127\.0\.0\.1:\d+", $"127.0.0.1:{port}"));
+        silent.ExitCode.ShouldBe(1);
+        silent.Output.ShouldContain("→ Der Speicher ist nicht erreichbar: ");
+        silent.Output.ShouldNotContain("Retry failed");
+    }
+
+    [Fact]
     public async Task An_export_imports_into_another_storage_as_the_same_network()
     {
         var file = Path.Combine(_folder, "export.json");
