@@ -62,6 +62,7 @@ public static class LocalProgram
         }
 
         Say($"SharePoint  {installation.SharePointUrl}");
+        Say($"Storage     {installation.StorageConnectionString}");
         Say($"ready {installation.Url}");
     }
 
