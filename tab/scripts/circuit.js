@@ -3,6 +3,7 @@ import { failed, inTeams, signInToken } from './teams.js';
 const webSockets = 1;
 const warning = 3;
 const pauseAfter = 120_000;
+const tryAgainAfter = 5_000;
 
 /**
  * Opens the connection that carries the pages.
@@ -55,11 +56,24 @@ function keepAlive() {
       }
     }
   });
-  document.addEventListener('components-reconnect-state-changed', (change) => {
-    if (change.detail.state === 'rejected') {
+  document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', ({ detail }) => {
+    if (detail.state === 'rejected') {
       location.reload();
+    } else if (detail.state === 'failed') {
+      setTimeout(comeBack, tryAgainAfter);
     }
   });
+}
+
+/** After the quick attempts: to the old circuit, else to a new one with what it had, else from the start. The page stands as it was until then. */
+async function comeBack() {
+  try {
+    if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) {
+      location.reload();
+    }
+  } catch {
+    setTimeout(comeBack, tryAgainAfter);
+  }
 }
 
 function explain(reason) {
