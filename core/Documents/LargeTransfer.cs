@@ -38,9 +38,11 @@ public sealed class LargeTransfer(DocumentStore documents, UploadSessions sessio
     private async Task<Answer<LibraryItem>> SendPartsAsync(Document document, Uri session, long from, CancellationToken cancellationToken)
     {
         var (total, fruitless) = (document.Staged!.Size, 0);
+        var parts = new PartReader(documents, document.Staged, options.PartBytes, cancellationToken);
         while (true)
         {
-            var sent = await SendPartAsync(document.Staged, session, from, total, cancellationToken);
+            var part = await parts.ReadAsync(from);
+            var sent = await sessions.SendAsync(session, new MemoryStream(part, writable: false), from, part.Length, total, cancellationToken);
             if (sent is Answer<UploadProgress>.Done { Value.Item: { } item })
             {
                 return new Answer<LibraryItem>.Done(item);
@@ -68,10 +70,25 @@ public sealed class LargeTransfer(DocumentStore documents, UploadSessions sessio
         }
     }
 
-    private async Task<Answer<UploadProgress>> SendPartAsync(StagedBytes staged, Uri session, long from, long total, CancellationToken cancellationToken)
+    /// <summary>Reads a part ahead while the one before is sent; never holds more than two.</summary>
+    private sealed class PartReader(DocumentStore documents, StagedBytes staged, int partBytes, CancellationToken cancellationToken)
     {
-        var length = Math.Min(options.PartBytes, total - from);
-        await using var part = await documents.OpenPartAsync(staged, from, length, cancellationToken);
-        return await sessions.SendAsync(session, part, from, length, total, cancellationToken);
+        private (long From, Task<byte[]> Bytes)? _ahead;
+
+        public async Task<byte[]> ReadAsync(long from)
+        {
+            var bytes = await (_ahead is { } ahead && ahead.From == from ? ahead.Bytes : LoadAsync(from));
+            var next = from + bytes.Length;
+            _ahead = next < staged.Size ? (next, LoadAsync(next)) : null;
+            return bytes;
+        }
+
+        private async Task<byte[]> LoadAsync(long from)
+        {
+            var bytes = new byte[Math.Min(partBytes, staged.Size - from)];
+            await using var part = await documents.OpenPartAsync(staged, from, bytes.Length, cancellationToken);
+            await part.ReadExactlyAsync(bytes, cancellationToken);
+            return bytes;
+        }
     }
 }

@@ -9,6 +9,7 @@ Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> 
 {
     ["edge"] = EdgeBenchmark.RunAsync,
     ["network"] = NetworkBenchmark.RunAsync,
+    ["documents"] = DocumentsBenchmark.RunAsync,
 };
 
 switch (args)

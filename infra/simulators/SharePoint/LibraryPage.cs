@@ -37,7 +37,7 @@ public sealed class LibraryPage(Library library, SecretUrls urls)
     {
         var children = library.Tree.Children(folder.Id);
         var rows = children.OrderBy(child => !child.IsFolder).Select(child => $"""
-            <tr><td>{(child.IsFolder ? "📁" : "📄")} <a href="{Link(child)}">{Text(child.Name)}</a>{(child.IsLocked ? $" ({Texts.LockedNote})" : "")}
+            <tr><td><a href="{Link(child)}">{Text(child.Name)}</a>{(child.IsLocked ? $" ({Texts.LockedNote})" : "")}
             <td>{(child.IsFolder ? Texts.Folder : Texts.Bytes(child.Content.Size))}<td>{(child.IsFolder ? "" : child.Versions[^1].Number)}<td>{Moment(child.ModifiedAt)}<td>{Text(child.ModifiedBy.Name)}
             """);
         var name = folder.IsRoot ? Texts.Root : folder.Name;
