@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Azure;
+using Azure.Storage.Blobs.Models;
 using KreisTeams.Documents.SharePoint;
 using Microsoft.Extensions.Logging;
 
@@ -55,7 +57,11 @@ public sealed partial class DocumentUpload(
             return null;
         }
 
-        var answer = await transfer.SendAsync(begun, folderId, cancellationToken);
+        if (await SendAsync(begun, folderId, cancellationToken) is not { } answer)
+        {
+            return null;
+        }
+
         LogSent(document.Id, answer.GetType().Name);
         switch (answer)
         {
@@ -72,6 +78,25 @@ public sealed partial class DocumentUpload(
                     : await WaitAsync(begun, SyncState.Waiting, Backoff(begun.Staged!.Attempts), cancellationToken);
             default:
                 return await PostponeAsync(begun, answer, cancellationToken);
+        }
+    }
+
+    /// <returns>Null when another instance finished the document meanwhile and let go of the bytes.</returns>
+    private async Task<Answer<LibraryItem>?> SendAsync(Document document, string folderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transfer.SendAsync(document, folderId, cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            var now = await documents.FindAsync(document.Id, cancellationToken);
+            if (now?.Staged?.Blob == document.Staged!.Blob)
+            {
+                throw;
+            }
+
+            return null;
         }
     }
 
