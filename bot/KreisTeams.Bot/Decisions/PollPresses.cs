@@ -70,17 +70,17 @@ public sealed class PollPresses(Voting voting, PollCardMaker maker, ChatStateSto
             ? InvokeResponse.Card(await maker.MakeAsync(view, speaker.Actor is not null, !speaker.IsPersonal, speaker.Language, cancellationToken))
             : InvokeResponse.Message(PollTexts.NoPoll(speaker.Language));
 
-    /// <summary>In a secret poll the receipt is shown once, on the card of the person alone.</summary>
+    /// <summary>In a secret poll the receipt is shown once, on the card of the person alone, and kept nowhere.</summary>
     private async Task<InvokeResponse> ReceiptAsync(Speaker speaker, VoteOutcome.Recorded recorded, CancellationToken cancellationToken)
     {
         var view = (await voting.ViewAsync(recorded.Poll.Id, speaker.Actor, cancellationToken))!;
         var message = await maker.MakeAsync(view, isPersonal: true, !speaker.IsPersonal, speaker.Language, cancellationToken);
         var receipt = PollTexts.KeepReceipt(recorded.Receipt ?? "", speaker.Language);
         var card = message.Card! with { Body = [CardParts.Note(ContainerStyle.Warning, CardParts.Strong(receipt)), .. message.Card!.Body] };
-        return InvokeResponse.Card(new CardMessage(card, $"{receipt} {message.Text.ToPlain()}"));
+        return InvokeResponse.Card(new CardMessage(card, $"{receipt} {message.Text.ToPlain()}")) with { Retold = InvokeResponse.Card(message) };
     }
 
-    /// <summary>The same button again, once for each organisation the person may vote for.</summary>
+    /// <summary>The same button again, once for each organisation the person may vote for. It holds the choice, so it is kept nowhere.</summary>
     private static InvokeResponse ForWhich(Speaker speaker, PollData data, VoteOutcome.WhichOrganisation several, Turn turn)
     {
         var verb = turn.Activity.Value is { } value && value.TryGetProperty("action", out var action) && action.TryGetProperty("verb", out var name) ? name.GetString()! : PollData.Vote;
@@ -91,7 +91,7 @@ public sealed class PollPresses(Voting voting, PollCardMaker maker, ChatStateSto
                 CardParts.Strong(title),
                 CardParts.Buttons(several.Organisations.Select(organisation => ExecuteAction.Of(organisation.Name, verb, data with { Organisation = organisation.Id.Value }))),
             ]),
-            $"{title} {string.Join(", ", several.Organisations.Select(organisation => organisation.Name))}"));
+            $"{title} {string.Join(", ", several.Organisations.Select(organisation => organisation.Name))}")) with { Retold = InvokeResponse.Message(title) };
     }
 
     private async Task<Speaker> SpeakerAsync(Turn turn, CancellationToken cancellationToken)

@@ -21,6 +21,12 @@ public sealed class SpokenVotes(Voting voting, PollStore polls, PollSpokenOf spo
         }
 
         var organisation = OrganisationSaid(said);
+        if (poll.Rules.IsSecret && said.Find("comment") is { Length: > 0 })
+        {
+            // Nothing to confirm: a question that waits for „ja“ would keep the choice in storage.
+            return Answer(new VoteOutcome.NoCommentInSecretPoll(poll), poll.Id, said.Language);
+        }
+
         return said.Find("comment") is { Length: > 0 } comment
             ? Choices.Confirm(
                 said,
@@ -134,6 +140,7 @@ public sealed class SpokenVotes(Voting voting, PollStore polls, PollSpokenOf spo
         return Choices.Ask(said, PollTexts.WhichVote(said.Language), choices.Select(choice => new Option(choice, PollTexts.VoteIn(choice, poll.Number, said.Language))));
     }
 
+    // The question is remembered, so it does not repeat what was said of a secret poll.
     private static string Again(Utterance said, PollSummary other) =>
-        PollTexts.VoteIn(said.Find("choice") is { } choice ? PollTexts.Said(choice, said.Language) : PollTexts.VoteButton(said.Language), other.Number, said.Language);
+        PollTexts.VoteIn(!other.IsSecret && said.Find("choice") is { } choice ? PollTexts.Said(choice, said.Language) : PollTexts.VoteButton(said.Language), other.Number, said.Language);
 }

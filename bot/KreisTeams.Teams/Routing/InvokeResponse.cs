@@ -17,6 +17,9 @@ public sealed record InvokeResponse(int Status, ReadOnlyMemory<byte> Body)
     internal static InvokeResponse BadValue { get; } =
         Error(400, "BadRequest", "The value of the invoke is not what its name promises.") with { Status = 400 };
 
+    /// <summary>What is stored in place of this answer and told to a later delivery on another instance; set where the answer holds a secret.</summary>
+    public InvokeResponse? Retold { get; init; }
+
     /// <summary>For clients that sent the action as a message: what to show instead of an in-band answer.</summary>
     internal OutgoingMessage? Shown { get; private init; }
 

@@ -162,8 +162,9 @@ internal sealed class Deliveries(TimeProvider clock, TableOf? tables = null)
     private static async Task<InvokeResponse> ActAsync(TableClient table, TableEntity claim, Func<Task<InvokeResponse>> act)
     {
         var response = await act();
-        var body = response.Body.Length <= LargestBody ? response.Body : default;
-        var done = new TableEntity(claim.PartitionKey, claim.RowKey) { [DoneColumn] = true, [StatusColumn] = response.Status, [BodyColumn] = body.ToArray() };
+        var told = response.Retold ?? response;
+        var body = told.Body.Length <= LargestBody ? told.Body : default;
+        var done = new TableEntity(claim.PartitionKey, claim.RowKey) { [DoneColumn] = true, [StatusColumn] = told.Status, [BodyColumn] = body.ToArray() };
         try
         {
             await table.UpsertEntityAsync(done, TableUpdateMode.Replace, CancellationToken.None);
