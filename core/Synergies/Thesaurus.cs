@@ -71,21 +71,21 @@ internal sealed class Thesaurus
         var tokens = Token.Read(text).Select(Correct).ToArray();
         foreach (var token in tokens)
         {
-            var meanings = _lexicon.Meanings(token).Distinct().ToArray();
+            var meanings = _lexicon.Meanings(token);
             found.UnionWith(meanings.Where(meaning => meaning != _generic).Select(meaning => _names[meaning]));
-            if (meanings.Length == 0 && token is { Shape: TokenShape.Word, Folded.Length: > 2 })
+            if (meanings.Count == 0 && token is { Shape: TokenShape.Word, Folded.Length: > 2 })
             {
                 found.Add("word " + token.Stem);
             }
         }
 
         // Compounds are also written apart: „Baustellen App“, „E-Akte“.
-        found.UnionWith(_lexicon.Expressions.Where(expression => expression.Concept != _generic && expression.Find(tokens) != 0).Select(expression => _names[expression.Concept]));
+        found.UnionWith(_lexicon.Find(tokens).Where(expression => expression.Concept != _generic).Select(expression => _names[expression.Concept]));
         return found;
     }
 
     private Token Correct(Token token) =>
-        token.Shape == TokenShape.Word && token.Folded.Length > 5 && !_lexicon.Knows(token.Folded) && !_lexicon.Meanings(token).Any() && _lexicon.Correct(token.Folded) is { } meant
+        token.Shape == TokenShape.Word && token.Folded.Length > 5 && !_lexicon.Knows(token.Folded) && _lexicon.Meanings(token).Count == 0 && _lexicon.Correct(token.Folded) is { } meant
             ? token with { Folded = meant }
             : token;
 }

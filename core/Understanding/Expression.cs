@@ -16,6 +16,9 @@ internal sealed class Expression
 
     public int Concept { get; }
 
+    /// <summary>Null where only a beginning is known.</summary>
+    public string? FirstWord => _words[0].Beginning ? null : _words[0].Word;
+
     public IEnumerable<string> PlainWords => _words.Where(word => !word.Beginning).Select(word => word.Word);
 
     /// <summary>The tokens of the first occurrence as bits, 0 where there is none.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace KreisTeams.Understanding;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class Lexicon
     public static readonly Lexicon Instance = new(VocabularyFile.Lines("concepts.txt"));
 
     private const int ShortestPart = 4;
+    private const int WordsRemembered = 20_000;
 
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
@@ -16,8 +19,12 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<int>> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _ends = new(StringComparer.Ordinal);
     private readonly List<Expression> _expressions = [];
+    private readonly ConcurrentDictionary<string, int[]> _remembered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly ILookup<int, (string Word, uint Letters)> _byLength;
+    private readonly Expression[] _byBeginning;
+    private readonly Dictionary<string, Expression[]> _byFirstWord;
+    private readonly Dictionary<string, Expression[]> _byFirstStem;
 
     public Lexicon(IEnumerable<string> lines)
     {
@@ -37,6 +44,9 @@ internal sealed class Lexicon
 
         _known.UnionWith(TimeWords.All);
         AddWithoutUmlauts(withUmlaut);
+        _byBeginning = [.. _expressions.Where(expression => expression.FirstWord is null)];
+        _byFirstWord = _expressions.Where(expression => expression.FirstWord is not null).GroupBy(expression => expression.FirstWord!).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _byFirstStem = _expressions.Where(expression => expression.FirstWord?.Length > ShortestPart).GroupBy(expression => Words.Stem(expression.FirstWord!)).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _byLength = _known.Where(word => word.Length >= ShortestPart).Select(word => (word, Words.Letters(word))).ToLookup(word => word.word.Length);
     }
 
@@ -56,12 +66,36 @@ internal sealed class Lexicon
     /// <summary>Number of a concept, -1 for none.</summary>
     public int Find(string name) => _concepts.GetValueOrDefault(name, -1);
 
-    public IReadOnlyList<Expression> Expressions => _expressions;
+    /// <summary>Expressions that occur in the tokens, as bits of tokens for each concept.</summary>
+    public IEnumerable<(int Concept, ulong Tokens)> Find(Token[] tokens)
+    {
+        foreach (var expression in tokens.SelectMany(StartingWith).Concat(_byBeginning).Distinct())
+        {
+            if (expression.Find(tokens) is not 0 and var found)
+            {
+                yield return (expression.Concept, found);
+            }
+        }
+    }
 
     public bool Knows(string folded) => _known.Contains(folded) || _words.ContainsKey(folded) || _stems.ContainsKey(Words.Stem(folded)) || Affixed(folded).Any();
 
     /// <summary>What a word stands for by itself: exactly, without its ending, or by a known beginning or end.</summary>
-    public IEnumerable<int> Meanings(Token token)
+    public IReadOnlyList<int> Meanings(Token token)
+    {
+        if (_remembered.TryGetValue(token.Folded, out var meanings))
+        {
+            return meanings;
+        }
+
+        meanings = [.. MeaningsOf(token).Distinct()];
+        return _remembered.Count < WordsRemembered ? _remembered.GetOrAdd(token.Folded, meanings) : meanings;
+    }
+
+    private IEnumerable<Expression> StartingWith(Token token) =>
+        (_byFirstWord.GetValueOrDefault(token.Folded) ?? []).Concat(token.Folded.Length > ShortestPart ? _byFirstStem.GetValueOrDefault(token.Stem) ?? [] : []);
+
+    private IEnumerable<int> MeaningsOf(Token token)
     {
         if (_words.TryGetValue(token.Folded, out var exact))
         {

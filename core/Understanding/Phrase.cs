@@ -127,7 +127,7 @@ internal sealed partial class Phrase
         {
             var token = scored[index];
             if (token.Shape == TokenShape.Word && token.Folded.Length > 3 && !IsNamed(index) && !_lexicon.Knows(token.Folded)
-                && !_lexicon.Meanings(token).Any() && _lexicon.Correct(token.Folded) is { } meant)
+                && _lexicon.Meanings(token).Count == 0 && _lexicon.Correct(token.Folded) is { } meant)
             {
                 scored[index] = Tokens[index] = token with { Folded = meant };
                 Corrected |= 1ul << index;
@@ -215,9 +215,9 @@ internal sealed partial class Phrase
             }
         }
 
-        foreach (var expression in _lexicon.Expressions)
+        foreach (var (concept, tokens) in _lexicon.Find(scored))
         {
-            _concepts[expression.Concept] |= expression.Find(scored);
+            _concepts[concept] |= tokens;
         }
     }
 

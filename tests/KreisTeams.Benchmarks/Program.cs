@@ -10,6 +10,8 @@ Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> 
     ["edge"] = EdgeBenchmark.RunAsync,
     ["network"] = NetworkBenchmark.RunAsync,
     ["documents"] = DocumentsBenchmark.RunAsync,
+    ["understanding"] = UnderstandingBenchmark.RunAsync,
+    ["synergies"] = SynergyBenchmark.RunAsync,
 };
 
 switch (args)
