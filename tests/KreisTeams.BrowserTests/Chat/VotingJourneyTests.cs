@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace KreisTeams.BrowserTests.Chat;
 
-public sealed class VotingJourneyTests(Product product)
+public sealed partial class VotingJourneyTests(Product product)
 {
     private const string Question = "Sollen wir die Dachmarke smartVEST nutzen?";
 
@@ -38,7 +39,7 @@ public sealed class VotingJourneyTests(Product product)
         await Assertions.Expect(result).ToContainTextAsync("5 Ja, 1 Nein, 0 Enthaltungen; befangen: 0; nicht abgegeben: 5");
         await Assertions.Expect(result.GetByText("Protokoll öffnen")).ToBeVisibleAsync();
         await sight.PictureAsync("chat-ergebnis", result);
-        await ReadTheMinutesAsync();
+        await ReadTheMinutesAsync($"Niederschrift {PollNumber().Match(await result.InnerTextAsync()).Value}.docx");
     }
 
     /// <summary>Four more organisations say yes, one of them thinks again; somebody without a mandate is refused.</summary>
@@ -54,11 +55,11 @@ public sealed class VotingJourneyTests(Product product)
     }
 
     /// <summary>The minutes are listed in the tab and lie in SharePoint.</summary>
-    private async Task ReadTheMinutesAsync()
+    private async Task ReadTheMinutesAsync(string file)
     {
         await using var sight = await product.OpenAsync($"{product.Installation.TabUrl(product.Installation.People[0])}");
         await sight.Page.GetByRole(AriaRole.Link, new() { Name = "Dokumente", Exact = true }).First.ClickAsync();
-        var minutes = sight.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Niederschrift" });
+        var minutes = sight.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = file });
         await Assertions.Expect(minutes).ToContainTextAsync("In SharePoint", new() { IgnoreCase = true });
         await sight.PictureAsync("tab-dokumente");
 
@@ -68,7 +69,7 @@ public sealed class VotingJourneyTests(Product product)
             await sight.Page.GetByRole(AriaRole.Link, new() { Name = folder }).First.ClickAsync();
         }
 
-        await Assertions.Expect(sight.Page.GetByText("Niederschrift 2026-001.docx").First).ToBeVisibleAsync();
+        await Assertions.Expect(sight.Page.GetByText(file).First).ToBeVisibleAsync();
         await sight.PictureAsync("sharepoint-niederschrift");
     }
 
@@ -85,4 +86,7 @@ public sealed class VotingJourneyTests(Product product)
         await page.GetByRole(AriaRole.Button, new() { Name = "Stimme abgeben" }).ClickAsync();
         await Assertions.Expect(page.GetByText($"Derzeit: {choice}")).ToBeVisibleAsync();
     }
+
+    [GeneratedRegex(@"\d{4}-\d{3}")]
+    private static partial Regex PollNumber();
 }
