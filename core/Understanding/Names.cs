@@ -86,15 +86,11 @@ internal sealed class Names
         }
 
         BodyOfCdos = network.Bodies.Where(body => body.MemberRole == MandateRole.Cdo).Select(body => body.Name).Take(2).ToArray() is [var onlyBody] ? onlyBody : null;
-        CountyId = network.Organisations.Where(organisation => organisation.Kind == OrganisationKind.County).Select(county => county.Id.Value).Take(2).ToArray() is [var only] ? only : null;
         _byLength = _names.Keys.Where(key => key.Length >= ShortestMisspelt).Select(key => (key, Words.Letters(key))).ToLookup(key => key.key.Length);
     }
 
     /// <summary>The body in which the CDOs speak for their organisations, where there is exactly one.</summary>
     public string? BodyOfCdos { get; }
-
-    /// <summary>The Kreis, where the network has exactly one.</summary>
-    public string? CountyId { get; }
 
     /// <summary>A theme in lower case as its name or the synonym is written; one whose name is also written as one word by its id.</summary>
     public string ThemeText(Name theme, string typed)
