@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using KreisTeams.Understanding;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
@@ -109,7 +110,7 @@ public sealed class SynergyIndex : IDisposable
 
         foreach (var hit in searcher.Search(query, Candidates).ScoreDocs)
         {
-            if (_entries.TryGetValue(searcher.Doc(hit.Doc).Get(IdField), out var candidate))
+            if (_entries.TryGetValue(searcher.Doc(hit.Doc).GetField(IdField).GetStringValue(CultureInfo.InvariantCulture), out var candidate))
             {
                 yield return candidate;
             }

@@ -30,8 +30,9 @@ internal static class Words
     /// <summary>The folded word as it is typed without the dots, null where it has none.</summary>
     public static string? WithoutUmlauts(string word)
     {
-        var plain = word.ToLowerInvariant().Replace('\u00e4', 'a').Replace('\u00f6', 'o').Replace('\u00fc', 'u');
-        return plain == word.ToLowerInvariant() ? null : Fold(plain);
+        var lower = word.ToLowerInvariant();
+        var plain = lower.Replace('\u00e4', 'a').Replace('\u00f6', 'o').Replace('\u00fc', 'u');
+        return plain == lower ? null : Fold(plain);
     }
 
     /// <summary>Cuts the inflection off a folded word and leaves at least three letters.</summary>

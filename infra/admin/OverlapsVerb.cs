@@ -30,7 +30,7 @@ internal static class OverlapsVerb
         return command;
     }
 
-    private static IEnumerable<(string One, string Other, float Score)> Pairs(IReadOnlyList<SynergyEntry> entries)
+    private static IEnumerable<(string One, string Other, float Score)> Pairs(List<SynergyEntry> entries)
     {
         using var index = new SynergyIndex();
         index.Update(entries, []);

@@ -13,7 +13,7 @@ public sealed class Sight(IPage page) : IAsyncDisposable
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = fullPage });
 
     /// <summary>Of one part only, as a card.</summary>
-    public async Task PictureAsync(string name, ILocator part) => await part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
+    public static async Task PictureAsync(string name, ILocator part) => await part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
 
     /// <summary>What was to be seen at the end stays as a picture too: after a failure it says more than the exception.</summary>
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
@@ -49,8 +50,8 @@ internal static class EdgeBenchmark
     private static void Add(
         List<BenchmarkRow> table, string what, double limit, List<(Numbers Ours, Numbers Theirs)> rounds, Func<Numbers, double> number, string format, bool moreIsBetter = false) => table.Add(new BenchmarkRow(
             what,
-            Median(rounds.Select(round => number(round.Ours))).ToString(format),
-            Median(rounds.Select(round => number(round.Theirs))).ToString(format),
+            Median(rounds.Select(round => number(round.Ours))).ToString(format, CultureInfo.InvariantCulture),
+            Median(rounds.Select(round => number(round.Theirs))).ToString(format, CultureInfo.InvariantCulture),
             Median(rounds.Select(round => number(round.Ours) / number(round.Theirs))),
             limit) { MoreIsBetter = moreIsBetter });
 
@@ -71,7 +72,7 @@ internal static class EdgeBenchmark
     private static async Task<(double Allocated, double Processor)> OfServerAsync(Load load, HttpClient http)
     {
         var numbers = (await http.GetStringAsync(new Uri(load.Target, "/numbers"))).Split(' ');
-        return (double.Parse(numbers[0]), double.Parse(numbers[1]));
+        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
     private static async Task StormsAsync(List<BenchmarkRow> table, Load ours, Load theirs)

@@ -98,8 +98,7 @@ internal sealed class Load
         var header = answer.IndexOf("Content-Length: "u8);
         if (header >= 0)
         {
-            Utf8Parser.TryParse(answer[(header + 16)..], out int length, out _);
-            return end + 4 + length;
+            return Utf8Parser.TryParse(answer[(header + 16)..], out int length, out _) ? end + 4 + length : throw new IOException("Answered without a length");
         }
 
         return answer.EndsWith("0\r\n\r\n"u8) ? answer.Length : null;

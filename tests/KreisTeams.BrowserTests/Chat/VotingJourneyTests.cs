@@ -28,7 +28,7 @@ public sealed partial class VotingJourneyTests(Product product)
         var yes = await chat.PressAsync(poll, "Ja");
         await VoteOfOthersAsync(chat, yes);
         await Assertions.Expect(poll).ToContainTextAsync("5 von 11 haben abgestimmt");
-        await sight.PictureAsync("chat-abstimmung", poll);
+        await Sight.PictureAsync("chat-abstimmung", poll);
 
         await VoteInTheTabAsync("Nadine Kessler", "Ja");
         await Assertions.Expect(poll).ToContainTextAsync("6 von 11 haben abgestimmt");
@@ -38,7 +38,7 @@ public sealed partial class VotingJourneyTests(Product product)
         var result = chat.Card("Angenommen");
         await Assertions.Expect(result).ToContainTextAsync("5 Ja, 1 Nein, 0 Enthaltungen; befangen: 0; nicht abgegeben: 5");
         await Assertions.Expect(result.GetByText("Protokoll öffnen")).ToBeVisibleAsync();
-        await sight.PictureAsync("chat-ergebnis", result);
+        await Sight.PictureAsync("chat-ergebnis", result);
         await ReadTheMinutesAsync($"Niederschrift {PollNumber().Match(await result.InnerTextAsync()).Value}.docx");
     }
 
