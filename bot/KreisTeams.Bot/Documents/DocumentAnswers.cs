@@ -24,7 +24,7 @@ public sealed class DocumentAnswers(DocumentStore documents)
 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = await documents.AllAsync(cancellationToken)
-            .Where(document => MaySee(said, document) && words.All(word => document.Path.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Where(document => said.Speaker.Person?.MayRead(document, said.Network) == true && words.All(word => document.Path.Contains(word, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(document => document.ModifiedAt).Take(Shown).ToArrayAsync(cancellationToken);
         if (found.Length == 0)
         {
@@ -36,13 +36,6 @@ public sealed class DocumentAnswers(DocumentStore documents)
             $"{title} {string.Join("; ", found.Select(document => $"{document.Name}: {Below(document, said.Language)}"))}",
             CardParts.Card(said.Language, [CardParts.Heading(title), .. found.Select(document => Entry(said, document))]));
     }
-
-    /// <summary>What is internal stays with the organisations that take part.</summary>
-    private static bool MaySee(Utterance said, Document document) =>
-        !document.Folder.StartsWith(DocumentTexts.InternalFolder, StringComparison.OrdinalIgnoreCase)
-        || said.Speaker.Person is { } person && (
-            document.Owner.Project is { } project && said.Network.FindProject(project)?.Involves(person.Organisation) == true
-            || document.Owner.Body is { } body && said.Network.FindBody(body)?.Members.Contains(person.Organisation) == true);
 
     private static Container Entry(Utterance said, Document document) => new(CardParts.Only(
         new TextBlock(document.WebUrl is { } url ? MarkdownText.Link(document.Name, url) : document.Name) { Weight = TextWeight.Bolder },
