@@ -117,11 +117,13 @@ public sealed partial class Conversation(Listening listening, ChatStateStore sta
         return new Answer(ChatTexts.Cancelled(language));
     }
 
+    /// <summary>Adds what was missing; who says the whole request once more means only that.</summary>
     private async Task<Answer> CompleteAsync(Turn turn, ChatKey key, Question.Complete question, Utterance said, CancellationToken cancellationToken)
     {
         await states.TakeQuestionAsync(key, question.Id, cancellationToken);
-        var whole = listening.Hear(turn, said.State with { Question = null, Language = said.State.Language ?? said.Language }, $"{question.Before} {said.Text}");
-        return await answers.AnswerAsync(whole, cancellationToken);
+        var state = said.State with { Question = null, Language = said.State.Language ?? said.Language };
+        var isSaidAnew = listening.Hear(turn, state, question.Before).Intent == said.Intent;
+        return await answers.AnswerAsync(listening.Hear(turn, state, isSaidAnew ? said.Text : $"{question.Before} {said.Text}"), cancellationToken);
     }
 
     /// <summary>By its number or by the words on the button.</summary>

@@ -52,6 +52,18 @@ public sealed class BadInputTests(StorageFixture azurite, RecordedConnector team
     }
 
     [Fact]
+    public async Task A_request_that_is_said_once_more_as_a_whole_is_not_added_to_its_beginning()
+    {
+        var member = await _chat.AsAsync("Matthias Erlenkamp");
+
+        await member.SaysAsync("Starte eine Abstimmung");
+        var proposal = await member.SaysAsync("Starte eine Abstimmung: Sollen wir die Dachmarke smartVEST nutzen? Bis Freitag 12 Uhr");
+
+        proposal.Text.ShouldContain("Sollen wir die Dachmarke smartVEST nutzen?");
+        proposal.Text.ShouldNotContain("Starte eine Abstimmung");
+    }
+
+    [Fact]
     public async Task A_deadline_in_the_past_starts_nothing()
     {
         var member = await _chat.AsAsync("Matthias Erlenkamp");
