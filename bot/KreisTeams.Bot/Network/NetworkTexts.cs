@@ -120,7 +120,7 @@ internal static class NetworkTexts
 
     private static string Missing(GapKind kind, Language language) => kind switch
     {
-        GapKind.Cdo => language.Pick("keine und keinen CDO benannt", "not named a CDO yet"),
+        GapKind.Cdo => language.Pick("keinen CDO benannt", "not named a CDO yet"),
         GapKind.Deputy => language.Pick("keine Stellvertretung benannt", "not named a deputy yet"),
         GapKind.VoteRight => language.Pick("keine stimmberechtigte Person", "nobody who may vote yet"),
         _ => language.Pick("keinen Zugang zu Teams", "no access to Teams yet"),
