@@ -59,12 +59,13 @@ public sealed class PaperDocument
         description, widths ?? [.. Enumerable.Repeat(TextWidth / header.Length, header.Length)], header, rows, firstColumnIsHeader: false);
 
     /// <summary>Lines to sign on, each with the function below.</summary>
+    /// <summary>Lines to sign on, all on one page.</summary>
     public PaperDocument Signatures(params IEnumerable<string> functions)
     {
         foreach (var function in functions)
         {
             _body.Append(new Paragraph(
-                new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Signature }), new Run(new TabChar(), new Break()), Words(function)));
+                new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Signature }, new KeepNext()), new Run(new TabChar(), new Break()), Words(function)));
         }
 
         return this;

@@ -39,7 +39,7 @@ internal static class PaperStyles
         Paragraph(Emphasis, "Result", size: 26, bold: true, after: 160, rule: true),
         Paragraph(Small, "Small", size: 18, color: Grey, after: 80),
         Paragraph(Item, "List Bullet", after: 60),
-        Paragraph(Signature, "Signature", size: 18, color: Grey, before: 900, after: 0, line: true),
+        Paragraph(Signature, "Signature", size: 18, color: Grey, before: 560, after: 0, line: true),
         Paragraph(Cell, "Cell", before: 40, after: 40),
         Paragraph(CellHeader, "Cell Header", bold: true, before: 40, after: 40),
         new Style(
