@@ -71,10 +71,6 @@ public sealed partial record NetworkSnapshot
     public bool MayVoteFor(PersonId person, OrganisationId organisation, Body body, DateOnly day) =>
         VotersOf(body, organisation, day).Any(voter => voter.Person.Id == person);
 
-    /// <summary>The organisations a person may vote for in a body.</summary>
-    public ImmutableArray<OrganisationId> OrganisationsOf(PersonId person, Body body, DateOnly day) =>
-        [.. EntitledOrganisations(body).Select(organisation => organisation.Id).Where(organisation => MayVoteFor(person, organisation, body, day))];
-
     private IEnumerable<Voter> VotingDeputiesOf(Person member, OrganisationId organisation, MandateRole role, DateOnly day)
     {
         if (AbsenceOf(member.Id, day)?.Deputy is { } named && FindPerson(named) is { } substitute)

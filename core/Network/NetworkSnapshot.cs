@@ -49,8 +49,6 @@ public sealed partial record NetworkSnapshot
 
     public FundingProgramme? FindProgramme(string id) => Programmes.Find(id);
 
-    public Initiative? FindInitiative(string id) => Initiatives.Find(id);
-
     public Person? PersonByAadObjectId(Guid aadObjectId) =>
         PersonsByAadObjectId.TryGetValue(aadObjectId, out var id) ? FindPerson(id) : null;
 

@@ -27,9 +27,6 @@ public static class Rights
     public static ImmutableArray<Person> EditorsOf(this NetworkSnapshot network, OrganisationId organisation) =>
         OrAdministrators(network, grant => grant.Role == NetworkRole.Editor && grant.Organisation == organisation);
 
-    public static ImmutableArray<Person> ModeratorsOf(this NetworkSnapshot network, BodyId body) =>
-        OrAdministrators(network, grant => grant.Role == NetworkRole.Moderator && grant.Body == body);
-
     private static bool Holds(this Person person, NetworkRole role) => person.Grants.Any(grant => grant.Role == role);
 
     private static ImmutableArray<Person> OrAdministrators(NetworkSnapshot network, Func<Grant, bool> isAsked)

@@ -5,9 +5,6 @@ public static class Answers
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    public static async Task<bool> AtAllAsync(string url, CancellationToken cancellationToken) =>
-        await TryAsync(url, _ => Task.FromResult(true), cancellationToken);
-
     public static async Task<bool> WithSuccessAsync(string url, CancellationToken cancellationToken) =>
         await TryAsync(url, answer => Task.FromResult(answer.IsSuccessStatusCode), cancellationToken);
 

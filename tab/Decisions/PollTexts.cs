@@ -100,8 +100,6 @@ public static class PollTexts
 
     public static string Sealed(Language language) => language.Pick("Ergebnis versiegelt", "Result sealed");
 
-    public static string SealHint(string hash, Language language) => language.Pick($"Prüfsumme {hash} …", $"Checksum {hash} …");
-
     public static string Papers(Language language) => language.Pick("Niederschrift", "Minutes");
 
     public static string History(Language language) => language.Pick("Verlauf", "History");

@@ -9,12 +9,8 @@ internal static class ChatTexts
     public static string AnswerYesOrNo(Language language) => language.Pick(
         "Antworten Sie mit „ja“ oder „nein“.", "Reply “yes” or “no”.");
 
-    public static string OrType(string phrase, Language language) => language.Pick($"Oder schreiben Sie: „{phrase}“", $"Or type: “{phrase}”");
-
     public static string DidYouMean(Language language) => language.Pick(
         "Das habe ich nicht verstanden. Meinten Sie eines davon?", "I did not understand that. Did you mean one of these?");
-
-    public static string WhichOne(Language language) => language.Pick("Welche meinen Sie?", "Which one do you mean?");
 
     public static string TooLong(int longest, Language language) => language.Pick(
         $"Das ist sehr lang. Bitte fassen Sie Ihr Anliegen in höchstens {longest} Zeichen zusammen.",
@@ -26,10 +22,6 @@ internal static class ChatTexts
     public static string Outdated(Language language) => language.Pick(
         "Diese Karte ist nicht mehr aktuell. Bitte stellen Sie die Frage noch einmal; es wurde nichts geändert.",
         "This card is out of date. Please ask again; nothing was changed.");
-
-    public static string NotYours(Language language) => language.Pick(
-        "Diese Frage gilt der Person, die sie gestellt hat. Es wurde nichts geändert.",
-        "This question is for the person who asked it. Nothing was changed.");
 
     public static string Cancelled(Language language) => language.Pick("Abgebrochen. Es wurde nichts geändert.", "Cancelled. Nothing was changed.");
 

@@ -43,8 +43,6 @@ internal static class PollTexts
     public static string HowToVote(string number, Language language) => language.Pick(
         $"Oder schreiben Sie: „ja zu Abstimmung {number}“, „dagegen“, „enthaltung“.", $"Or type: “yes to poll {number}”, “against”, “abstain”.");
 
-    public static string HowToChoose(Language language) => language.Pick("Wählen Sie aus und drücken Sie „Abstimmen“.", "Choose and press “Vote”.");
-
     public static string Voted(int voted, int entitled, Language language) => language.Pick(
         $"{voted} von {entitled} haben abgestimmt", $"{voted} of {entitled} have voted");
 

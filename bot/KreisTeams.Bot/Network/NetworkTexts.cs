@@ -41,8 +41,6 @@ internal static class NetworkTexts
 
     public static string OpenChat(Language language) => language.Pick("Chat öffnen", "Open chat");
 
-    public static string WriteEmail(Language language) => language.Pick("E-Mail schreiben", "Write email");
-
     public static string Absent(Absence absence, string? deputy, Language language)
     {
         var until = BerlinTime.Date(absence.Until, language);
