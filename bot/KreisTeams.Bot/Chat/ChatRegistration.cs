@@ -2,6 +2,7 @@ using KreisTeams.Bot.Decisions;
 using KreisTeams.Bot.Documents;
 using KreisTeams.Bot.Funding;
 using KreisTeams.Bot.Network;
+using KreisTeams.Bot.Notices;
 using KreisTeams.Bot.Projects;
 using KreisTeams.Bot.Settings;
 using KreisTeams.Decisions;
@@ -25,6 +26,7 @@ public static class ChatRegistration
         .AddSingleton<FundingAnswers>()
         .AddSingleton<DocumentAnswers>()
         .AddSingleton<SettingAnswers>()
+        .AddNotices()
         .AddPollChat()
         .OnTeams((provider, router) => provider.GetRequiredService<Conversation>().Register(router));
 

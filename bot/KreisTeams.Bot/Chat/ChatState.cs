@@ -1,3 +1,5 @@
+using KreisTeams.Bot.Notices;
+
 namespace KreisTeams.Bot.Chat;
 
 /// <summary>What the bot remembers of one person in one conversation: never what was said, only what is needed to answer the next sentence.</summary>
@@ -7,6 +9,9 @@ public sealed record ChatState
     public Language? Language { get; init; }
 
     public bool EasyLanguage { get; init; }
+
+    /// <summary>How often the person wants to be written to without having asked.</summary>
+    public NoticeFrequency Notices { get; init; }
 
     public Question? Question { get; init; }
 

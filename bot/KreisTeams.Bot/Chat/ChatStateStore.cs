@@ -29,7 +29,14 @@ public sealed class ChatStateStore(StorageAccount storage)
             (person, chat) = row.RowKey == PersonRow ? (state, chat) : (person, state);
         }
 
-        return chat with { Language = person.Language, EasyLanguage = person.EasyLanguage };
+        return chat with { Language = person.Language, EasyLanguage = person.EasyLanguage, Notices = person.Notices };
+    }
+
+    /// <summary>What holds for the person in every conversation.</summary>
+    public async Task<ChatState> ReadPersonAsync(Guid aadObjectId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(ChatKey.Of(aadObjectId.ToString(), "").Person, PersonRow, cancellationToken: cancellationToken);
+        return row.HasValue ? Read(row.Value!) : new ChatState();
     }
 
     public async Task WriteAsync(ChatKey key, ChatState before, ChatState after, CancellationToken cancellationToken)
@@ -68,9 +75,9 @@ public sealed class ChatStateStore(StorageAccount storage)
 
     private static ChatState Read(TableEntity row) => JsonSerializer.Deserialize<ChatState>(row.GetString(StateColumn), ChatJson.Options)!;
 
-    private static ChatState Person(ChatState state) => new() { Language = state.Language, EasyLanguage = state.EasyLanguage };
+    private static ChatState Person(ChatState state) => new() { Language = state.Language, EasyLanguage = state.EasyLanguage, Notices = state.Notices };
 
-    private static ChatState Conversation(ChatState state) => state with { Language = null, EasyLanguage = false };
+    private static ChatState Conversation(ChatState state) => state with { Language = null, EasyLanguage = false, Notices = default };
 
     private Task<Response> UpsertAsync(string partition, string row, ChatState state, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
         new TableEntity(partition, row) { [StateColumn] = JsonSerializer.Serialize(state, ChatJson.Options) }, TableUpdateMode.Replace, cancellationToken);
