@@ -32,6 +32,12 @@ public sealed class TeamsOptions
     /// <summary>A managed identity whose token proves the app (federated credential) instead of a secret or certificate.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
+    /// <summary>Installs the app for people who are to be reached and do not have it, where the tenant permits that: <see cref="PersonalInstallation"/>.</summary>
+    public bool InstallsForPeople { get; set; }
+
+    /// <summary>Graph's root, if not the cloud's own.</summary>
+    public Uri? GraphUrl { get; set; }
+
     /// <summary>Where the keys of the channel are published, if not at the cloud's own address.</summary>
     public Uri? OpenIdMetadata { get; set; }
 

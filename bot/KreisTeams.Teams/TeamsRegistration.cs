@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KreisTeams.Teams;
@@ -23,7 +24,7 @@ public static class TeamsRegistration
     {
         if (tables is not null)
         {
-            services.AddSingleton(tables).AddSingleton<ConversationStore>().AddSingleton<Outreach>().AddHostedService<DeliveriesSweep>();
+            services.AddSingleton(tables).AddSingleton<ConversationStore>().AddSingleton(Installation).AddSingleton<Outreach>().AddHostedService<DeliveriesSweep>();
         }
 
         services.AddOptions<TeamsOptions>().Bind(configuration.GetSection("Teams")).ValidateOnStart();
@@ -33,8 +34,7 @@ public static class TeamsRegistration
             .AddSingleton<ServiceUrls>()
             .AddSingleton<ChannelTokens>()
             .AddSingleton<Callers>()
-            .AddSingleton(provider => new BotToken(
-                provider.GetRequiredService<IOptions<TeamsOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<Azure.Core.TokenCredential>()))
+            .AddSingleton(provider => Token(provider))
             .AddSingleton<SendLanes>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ConnectorTransport>(provider, Http()))
             .AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorTransport>(), provider.GetRequiredService<SendLanes>()))
@@ -52,6 +52,17 @@ public static class TeamsRegistration
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<TeamsEndpoint>();
         return endpoints.MapPost(pattern, endpoint.HandleAsync);
+    }
+
+    private static BotToken Token(IServiceProvider provider, string? scope = null) => new(
+        provider.GetRequiredService<IOptions<TeamsOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<Azure.Core.TokenCredential>(), scope);
+
+    private static PersonalInstallation Installation(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<TeamsOptions>>();
+        var scope = new Uri(CloudEndpoints.Of(options.Value.Cloud).Graph, ".default").AbsoluteUri;
+        return new PersonalInstallation(
+            Http(), Token(provider, scope), options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PersonalInstallation>>());
     }
 
     private static TeamsRouter Router(IServiceProvider provider)

@@ -8,6 +8,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> benchmarks = new()
 {
     ["edge"] = EdgeBenchmark.RunAsync,
+    ["edge-fuzz"] = FuzzBenchmark.RunAsync,
     ["network"] = NetworkBenchmark.RunAsync,
     ["documents"] = DocumentsBenchmark.RunAsync,
     ["understanding"] = UnderstandingBenchmark.RunAsync,

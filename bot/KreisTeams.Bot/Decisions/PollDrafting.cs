@@ -67,6 +67,21 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
     private async Task<Answer> ConfirmAsync(Utterance said, PollDraft draft, PollPreview preview, CancellationToken cancellationToken)
     {
         var (poll, language) = (preview.Poll, said.Language);
+        var (shown, warnings) = await PresentAsync(said, preview, cancellationToken);
+        var text = PollTexts.ConfirmText(
+            DecisionTexts.Kind(poll.Kind, language), poll.Question, poll.BodyName, RuleTexts.Short(poll, language), DecisionTexts.Deadline(poll.Deadline, said.Now, language), language);
+        return Choices.Confirm(
+            said, string.Join(" ", warnings.Prepend(text)), new Proposal.OpenPoll(draft), shown,
+            PollTexts.Start(language), PollTexts.Discard(language), PollTexts.ConfirmTitle(language));
+    }
+
+    /// <summary>What the poll would be, with who cannot be reached: shown before it opens, in the chat as in a dialog.</summary>
+    public async Task<IReadOnlyList<CardElement>> ShowAsync(Utterance said, PollPreview preview, CancellationToken cancellationToken) =>
+        (await PresentAsync(said, preview, cancellationToken)).Shown;
+
+    private async Task<(CardElement[] Shown, List<string> Warnings)> PresentAsync(Utterance said, PollPreview preview, CancellationToken cancellationToken)
+    {
+        var (poll, language) = (preview.Poll, said.Language);
         var kind = DecisionTexts.Kind(poll.Kind, language);
         var rule = RuleTexts.Short(poll, language);
         var deadline = DecisionTexts.Deadline(poll.Deadline, said.Now, language);
@@ -76,7 +91,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
             warnings.Add(unreachable);
         }
 
-        CardElement[] shown =
+        return (
         [
             CardParts.Line(poll.Question) with { Size = TextSize.Medium, Weight = TextWeight.Bolder },
             CardParts.Facts(
@@ -89,27 +104,18 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
                     ? PollTexts.WeightedElectorate(poll.Electorate.Length, language)
                     : PollTexts.ElectorateCount(poll.Electorate.Length, language))}: {string.Join(", ", preview.Electorate.Select(organisation => organisation.Name))}")),
             .. warnings.Select(warning => CardParts.Note(ContainerStyle.Warning, CardParts.Line(warning))),
-        ];
-        var text = PollTexts.ConfirmText(kind, poll.Question, poll.BodyName, rule, deadline, language);
-        return Choices.Confirm(
-            said, string.Join(" ", warnings.Prepend(text)), new Proposal.OpenPoll(draft), shown,
-            PollTexts.Start(language), PollTexts.Discard(language), PollTexts.ConfirmTitle(language));
+        ], warnings);
     }
 
     private async Task<string?> UnreachableAsync(Utterance said, PollPreview preview, CancellationToken cancellationToken)
     {
-        var unreachable = new List<string>();
-        foreach (var organisation in preview.Electorate)
-        {
-            var voters = said.Network.FindBody(preview.Poll.Body) is { } body ? said.Network.VotersOf(body, organisation.Id, said.Today) : [];
-            var people = voters.Select(voter => voter.Person.AadObjectId).OfType<Guid>().ToArray();
-            if ((await outreach.UnreachableAsync(people, cancellationToken)).Count == people.Length && voters.All(voter => voter.Person.Id != said.Speaker.Person?.Id))
-            {
-                unreachable.Add(organisation.Name);
-            }
-        }
-
-        return unreachable.Count == 0 ? null : PollTexts.Unreachable(unreachable.Count, preview.Electorate.Length, string.Join(", ", unreachable), said.Language);
+        var voters = said.Network.FindBody(preview.Poll.Body) is { } body
+            ? preview.Electorate.Select(organisation => (organisation.Name, People: said.Network.VotersOf(body, organisation.Id, said.Today).Select(voter => voter.Person).ToArray())).ToArray()
+            : [];
+        var away = await outreach.UnreachableAsync(voters.SelectMany(entitled => entitled.People).Select(person => person.AadObjectId).OfType<Guid>(), cancellationToken);
+        bool IsAway(Person person) => person.Id != said.Speaker.Person?.Id && (person.AadObjectId is not { } id || away.Contains(id));
+        var unreachable = voters.Where(entitled => entitled.People.All(IsAway)).Select(entitled => entitled.Name).ToArray();
+        return unreachable.Length == 0 ? null : PollTexts.Unreachable(unreachable.Length, preview.Electorate.Length, string.Join(", ", unreachable), said.Language);
     }
 
     private PollDraft DraftOf(Utterance said)

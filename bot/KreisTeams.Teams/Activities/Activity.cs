@@ -42,6 +42,8 @@ public sealed class Activity
 
     public ConversationAccount? Conversation => _fields.Conversation;
 
+    internal ReadOnlyMemory<byte>? ValueUtf8 => _fields.Value is { } slice ? Utf8[slice] : null;
+
     public JsonElement? Value => _value ??= Element(_fields.Value);
 
     public JsonElement? ChannelData => _channelData ??= Element(_fields.ChannelData);
@@ -57,10 +59,13 @@ public sealed class Activity
     public bool IsInvoke => Is("invoke");
 
     /// <summary>The tenant the conversation belongs to.</summary>
-    public string? TenantId => Conversation?.TenantId ?? ChannelData?.Find("tenant")?.FindText("id");
+    public string? TenantId => Conversation?.TenantId ?? TenantIdOfChannel;
+
+    /// <summary>The tenant as the channel data names it a second time.</summary>
+    public string? TenantIdOfChannel => _fields.TenantId;
 
     /// <summary>The team of a channel conversation.</summary>
-    public string? TeamId => ChannelData?.Find("team")?.FindText("id");
+    public string? TeamId => _fields.TeamId;
 
     /// <summary>Of a conversation update, as in „teamMemberAdded“; of an edited or deleted message too.</summary>
     public string? EventType => ChannelData?.FindText("eventType");

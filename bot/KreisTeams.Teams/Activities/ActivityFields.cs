@@ -18,6 +18,8 @@ internal sealed class ActivityFields
         "value"u8.ToArray(), "channelData"u8.ToArray(), "attachments"u8.ToArray(), "entities"u8.ToArray(), "membersAdded"u8.ToArray(), "membersRemoved"u8.ToArray(),
     ];
 
+    private static readonly byte[][] ChannelDataNames = ["tenant"u8.ToArray(), "team"u8.ToArray()];
+
     private static readonly byte[][] AccountNames = ["id"u8.ToArray(), "name"u8.ToArray(), "aadObjectId"u8.ToArray(), "objectId"u8.ToArray()];
 
     private static readonly byte[][] ConversationNames =
@@ -58,6 +60,11 @@ internal sealed class ActivityFields
     public Range? MembersAdded { get; private set; }
 
     public Range? MembersRemoved { get; private set; }
+
+    /// <summary>Of the channel data, as <see cref="TeamId"/>.</summary>
+    public string? TenantId { get; private set; }
+
+    public string? TeamId { get; private set; }
 
     public static ActivityFields? TryRead(ReadOnlySpan<byte> utf8, out string? reason)
     {
@@ -111,7 +118,15 @@ internal sealed class ActivityFields
                 return ReadAccount(ref reader, field);
             default:
                 var start = (int)reader.TokenStartIndex;
-                JsonNames.Leave(ref reader);
+                if (field == 13 && reader.TokenType == JsonTokenType.StartObject)
+                {
+                    ReadChannelData(ref reader);
+                }
+                else
+                {
+                    JsonNames.Leave(ref reader);
+                }
+
                 Keep(field, start..(int)reader.BytesConsumed);
                 return true;
         }
@@ -160,6 +175,22 @@ internal sealed class ActivityFields
         }
 
         return true;
+    }
+
+    private void ReadChannelData(ref Utf8JsonReader reader)
+    {
+        var seen = 0u;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var field = ChannelDataNames.IndexOf(ref reader, ref seen);
+            reader.Read();
+            switch (field)
+            {
+                case 0 when reader.TokenType == JsonTokenType.StartObject: TenantId = Account(ref reader)?.Id; break;
+                case 1 when reader.TokenType == JsonTokenType.StartObject: TeamId = Account(ref reader)?.Id; break;
+                default: JsonNames.Leave(ref reader); break;
+            }
+        }
     }
 
     private static ChannelAccount? Account(ref Utf8JsonReader reader)

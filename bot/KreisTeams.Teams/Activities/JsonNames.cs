@@ -26,7 +26,7 @@ internal static class JsonNames
         var name = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
         for (var index = 0; index < names.Length; index++)
         {
-            if (Ascii.EqualsIgnoreCase(name, names[index]))
+            if (names[index].Length == name.Length && Ascii.EqualsIgnoreCase(name, names[index]))
             {
                 return index;
             }

@@ -1,17 +1,21 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace KreisTeams.Teams;
 
 /// <summary>The token the bot shows to the connector: fetched once, renewed in the background before it ends, by one caller for all.</summary>
-internal sealed class BotToken(IOptions<TeamsOptions> options, TimeProvider clock, TokenCredential? credential = null)
+/// <param name="scope">Of another service than the connector.</param>
+internal sealed class BotToken(IOptions<TeamsOptions> options, TimeProvider clock, TokenCredential? credential = null, string? scope = null)
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan UnusableBefore = TimeSpan.FromMinutes(1);
 
-    private readonly TokenCredential? _credential = credential ?? Credential(options.Value);
-    private readonly TokenRequestContext _request = new([CloudEndpoints.Of(options.Value.Cloud).BotScope]);
+    private static readonly TokenRequestContext Exchange = new(["api://AzureADTokenExchange/.default"]);
+
+    private readonly TokenCredential? _credential = credential ?? CredentialOf(options.Value, scope is null);
+    private readonly TokenRequestContext _request = new([scope ?? CloudEndpoints.Of(options.Value.Cloud).BotScope]);
     private readonly Lock _renewing = new();
     private Held? _held;
     private Task<Held>? _renewal;
@@ -67,7 +71,9 @@ internal sealed class BotToken(IOptions<TeamsOptions> options, TimeProvider cloc
         return held;
     }
 
-    private static TokenCredential? Credential(TeamsOptions options)
+    /// <param name="isForConnector">A multi-tenant bot has its token for the connector, and for nothing else, from the bot service's own tenant.</param>
+    /// <param name="transport">Null is the usual way to Entra.</param>
+    internal static TokenCredential? CredentialOf(TeamsOptions options, bool isForConnector, HttpPipelineTransport? transport = null)
     {
         if (options.AppId is not { Length: > 0 } appId)
         {
@@ -75,26 +81,25 @@ internal sealed class BotToken(IOptions<TeamsOptions> options, TimeProvider cloc
         }
 
         var authority = CloudEndpoints.Of(options.Cloud).Login;
-        var tenant = options.AppType == AppType.MultiTenant ? "botframework.com" : options.TenantId!;
+        var tenant = options.AppType == AppType.MultiTenant && isForConnector ? "botframework.com" : options.TenantId!;
+        T With<T>(T settings)
+            where T : TokenCredentialOptions
+        {
+            settings.AuthorityHost = authority;
+            settings.Transport = transport ?? settings.Transport;
+            return settings;
+        }
+
         return options switch
         {
-            { AppType: AppType.UserAssignedMSI } => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(appId)),
-            { ManagedIdentityClientId: { Length: > 0 } identity } => Federated(tenant, appId, identity, authority),
-            { CertificatePath: { Length: > 0 } path } => new ClientCertificateCredential(
-                tenant, appId, path, new ClientCertificateCredentialOptions { AuthorityHost = authority }),
-            _ => new ClientSecretCredential(tenant, appId, options.ClientSecret, new ClientSecretCredentialOptions { AuthorityHost = authority }),
+            { AppType: AppType.UserAssignedMSI } => Managed(appId),
+            { ManagedIdentityClientId: { Length: > 0 } identity } => new ClientAssertionCredential(
+                tenant, appId, async cancellationToken => (await Managed(identity).GetTokenAsync(Exchange, cancellationToken)).Token, With(new ClientAssertionCredentialOptions())),
+            { CertificatePath: { Length: > 0 } path } => new ClientCertificateCredential(tenant, appId, path, With(new ClientCertificateCredentialOptions())),
+            _ => new ClientSecretCredential(tenant, appId, options.ClientSecret, With(new ClientSecretCredentialOptions())),
         };
-    }
 
-    private static ClientAssertionCredential Federated(string tenant, string appId, string identity, Uri authority)
-    {
-        var managed = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity));
-        var exchange = new TokenRequestContext(["api://AzureADTokenExchange/.default"]);
-        return new ClientAssertionCredential(
-            tenant,
-            appId,
-            async cancellationToken => (await managed.GetTokenAsync(exchange, cancellationToken)).Token,
-            new ClientAssertionCredentialOptions { AuthorityHost = authority });
+        ManagedIdentityCredential Managed(string identity) => new(With(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(identity))));
     }
 
     private sealed record Held(string Header, DateTimeOffset ExpiresOn);

@@ -59,7 +59,7 @@ internal sealed class Callers(IOptions<TeamsOptions> options, IHostEnvironment e
             return true;
         }
 
-        var (ofConversation, ofChannel) = (activity.Conversation?.TenantId, activity.ChannelData?.Find("tenant")?.FindText("id"));
+        var (ofConversation, ofChannel) = (activity.Conversation?.TenantId, activity.TenantIdOfChannel);
         return (ofConversation ?? ofChannel) is not null
             && (ofConversation is null || IsAllowed(ofConversation))
             && (ofChannel is null || IsAllowed(ofChannel));

@@ -29,7 +29,7 @@ internal sealed class ServiceUrls(IOptions<TeamsOptions> options, IHostEnvironme
     }
 
     public bool IsAllowed(Uri url) =>
-        url.UserInfo.Length == 0 && ((url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && IsOfCloud(url.Host)) || (_isDevelopment && url.IsLoopback));
+        url.UserInfo.Length == 0 && ((url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && IsOfCloud(url.Host)) || (_isDevelopment && url is { IsLoopback: true, IsFile: false }));
 
     private bool IsOfCloud(string host) =>
         _cloud.ServiceUrlHosts.Contains(host, StringComparer.OrdinalIgnoreCase)

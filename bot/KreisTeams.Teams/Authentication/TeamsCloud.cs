@@ -9,13 +9,17 @@ public enum TeamsCloud
 }
 
 /// <summary>The addresses of a cloud's bot service.</summary>
-internal sealed record CloudEndpoints(Uri Metadata, string Issuer, Uri Login, string BotScope, string[] ServiceUrlHosts, string[] ServiceUrlSuffixes)
+/// <param name="ServiceUrl">Where a conversation is written to that no activity came from yet.</param>
+internal sealed record CloudEndpoints(
+    Uri Metadata, string Issuer, Uri Login, string BotScope, Uri Graph, Uri ServiceUrl, string[] ServiceUrlHosts, string[] ServiceUrlSuffixes)
 {
     private static readonly CloudEndpoints Public = new(
         new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"),
         "https://api.botframework.com",
         new Uri("https://login.microsoftonline.com"),
         "https://api.botframework.com/.default",
+        new Uri("https://graph.microsoft.com"),
+        new Uri("https://smba.trafficmanager.net/teams/"),
         ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
         [".botframework.com", ".teams.microsoft.com"]);
 
@@ -24,6 +28,8 @@ internal sealed record CloudEndpoints(Uri Metadata, string Issuer, Uri Login, st
         "https://api.botframework.us",
         new Uri("https://login.microsoftonline.us"),
         "https://api.botframework.us/.default",
+        new Uri("https://graph.microsoft.us"),
+        new Uri("https://smba.infra.gov.teams.microsoft.us/teams/"),
         ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"],
         [".botframework.azure.us", ".teams.microsoft.us"]);
 
@@ -32,6 +38,8 @@ internal sealed record CloudEndpoints(Uri Metadata, string Issuer, Uri Login, st
         "https://api.botframework.azure.cn",
         new Uri("https://login.partner.microsoftonline.cn"),
         "https://api.botframework.azure.cn/.default",
+        new Uri("https://microsoftgraph.chinacloudapi.cn"),
+        new Uri("https://smba.infra.teams.microsoftonline.cn/teams/"),
         [],
         [".botframework.azure.cn", ".teams.microsoftonline.cn"]);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,6 +9,9 @@ namespace KreisTeams.Teams;
 [JsonConverter(typeof(Converter))]
 public sealed class ActionData
 {
+    /// <summary>Verbs are few and constant.</summary>
+    private static readonly ConcurrentDictionary<(string Verb, string More), byte[]> Properties = new();
+
     private readonly byte[] _utf8;
 
     private ActionData(byte[] utf8) => _utf8 = utf8;
@@ -15,19 +19,19 @@ public sealed class ActionData
     /// <summary>The data of a handler's record, with the verb for clients that send it as a message.</summary>
     /// <param name="more">Further properties, as JSON.</param>
     internal static ActionData Of<TData>(TData data, string verb, string more = "")
-        where TData : class => With(CardData.Write(data), $"\"verb\":\"{JsonEncodedText.Encode(verb)}\"{more}");
+        where TData : class => With(CardData.Write(data), Properties.GetOrAdd((verb, more), static known => Encoding.UTF8.GetBytes($"\"verb\":\"{JsonEncodedText.Encode(known.Verb)}\"{known.More}")));
 
-    internal static ActionData Of(string properties) => With("{}"u8, properties);
+    internal static ActionData Of(string properties) => With("{}"u8, Encoding.UTF8.GetBytes(properties));
 
     public override string ToString() => Encoding.UTF8.GetString(_utf8);
 
-    private static ActionData With(ReadOnlySpan<byte> data, string properties)
+    private static ActionData With(ReadOnlySpan<byte> data, ReadOnlySpan<byte> properties)
     {
         var separator = data.Length > 2 ? 1 : 0;
-        var utf8 = new byte[data.Length + separator + Encoding.UTF8.GetByteCount(properties)];
+        var utf8 = new byte[data.Length + separator + properties.Length];
         data[..^1].CopyTo(utf8);
         utf8[data.Length - 1] = (byte)',';
-        Encoding.UTF8.GetBytes(properties, utf8.AsSpan(data.Length - 1 + separator));
+        properties.CopyTo(utf8.AsSpan(data.Length - 1 + separator));
         utf8[^1] = (byte)'}';
         return new ActionData(utf8);
     }

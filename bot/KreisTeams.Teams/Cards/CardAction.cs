@@ -106,11 +106,11 @@ internal sealed class CardActionConverter : JsonConverter<CardAction>
     {
         switch (value)
         {
-            case ExecuteAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.ExecuteAction); break;
-            case SubmitAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.SubmitAction); break;
-            case OpenUrlAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.OpenUrlAction); break;
-            case ShowCardAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.ShowCardAction); break;
-            case ToggleVisibilityAction action: JsonSerializer.Serialize(writer, action, TeamsJson.Context.ToggleVisibilityAction); break;
+            case ExecuteAction action: TeamsJson.Context.ExecuteAction.SerializeHandler!(writer, action); break;
+            case SubmitAction action: TeamsJson.Context.SubmitAction.SerializeHandler!(writer, action); break;
+            case OpenUrlAction action: TeamsJson.Context.OpenUrlAction.SerializeHandler!(writer, action); break;
+            case ShowCardAction action: TeamsJson.Context.ShowCardAction.SerializeHandler!(writer, action); break;
+            case ToggleVisibilityAction action: TeamsJson.Context.ToggleVisibilityAction.SerializeHandler!(writer, action); break;
             default: throw new NotSupportedException(value.Type);
         }
     }

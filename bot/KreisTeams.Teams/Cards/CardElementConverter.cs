@@ -12,20 +12,20 @@ internal sealed class CardElementConverter : JsonConverter<CardElement>
     {
         switch (value)
         {
-            case TextBlock element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.TextBlock); break;
-            case RichTextBlock element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.RichTextBlock); break;
-            case Image element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.Image); break;
-            case Container element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.Container); break;
-            case ColumnSet element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.ColumnSet); break;
-            case FactSet element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.FactSet); break;
-            case Table element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.Table); break;
-            case ActionSet element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.ActionSet); break;
-            case TextInput element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.TextInput); break;
-            case NumberInput element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.NumberInput); break;
-            case DateInput element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.DateInput); break;
-            case TimeInput element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.TimeInput); break;
-            case ToggleInput element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.ToggleInput); break;
-            case ChoiceSetInput element: JsonSerializer.Serialize(writer, element, TeamsJson.Context.ChoiceSetInput); break;
+            case TextBlock element: TeamsJson.Context.TextBlock.SerializeHandler!(writer, element); break;
+            case RichTextBlock element: TeamsJson.Context.RichTextBlock.SerializeHandler!(writer, element); break;
+            case Image element: TeamsJson.Context.Image.SerializeHandler!(writer, element); break;
+            case Container element: TeamsJson.Context.Container.SerializeHandler!(writer, element); break;
+            case ColumnSet element: TeamsJson.Context.ColumnSet.SerializeHandler!(writer, element); break;
+            case FactSet element: TeamsJson.Context.FactSet.SerializeHandler!(writer, element); break;
+            case Table element: TeamsJson.Context.Table.SerializeHandler!(writer, element); break;
+            case ActionSet element: TeamsJson.Context.ActionSet.SerializeHandler!(writer, element); break;
+            case TextInput element: TeamsJson.Context.TextInput.SerializeHandler!(writer, element); break;
+            case NumberInput element: TeamsJson.Context.NumberInput.SerializeHandler!(writer, element); break;
+            case DateInput element: TeamsJson.Context.DateInput.SerializeHandler!(writer, element); break;
+            case TimeInput element: TeamsJson.Context.TimeInput.SerializeHandler!(writer, element); break;
+            case ToggleInput element: TeamsJson.Context.ToggleInput.SerializeHandler!(writer, element); break;
+            case ChoiceSetInput element: TeamsJson.Context.ChoiceSetInput.SerializeHandler!(writer, element); break;
             default: throw new NotSupportedException(value.Type);
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +15,8 @@ public readonly record struct MarkdownText
 {
     /// <summary>The one character for which a backslash does not do: messages show „\&lt;“ where cards show „&lt;“.</summary>
     private const string LessThan = "&lt;";
+
+    private static readonly SearchValues<char> PerhapsMarkup = SearchValues.Create("\\*_[]`~<&{#>+-=|.)");
 
     private MarkdownText(string markdown) => Markdown = markdown;
 
@@ -70,20 +73,19 @@ public readonly record struct MarkdownText
     internal static string Escape(string plain, bool startsLine = true)
     {
         StringBuilder? escaped = null;
-        for (var index = 0; index < plain.Length; index++)
+        var copied = 0;
+        for (int index = 0, next; (next = plain.AsSpan(index).IndexOfAny(PerhapsMarkup)) >= 0; index++)
         {
+            index += next;
             if (IsMarkup(plain, index, startsLine))
             {
-                escaped ??= new StringBuilder(plain, 0, index, plain.Length + 16);
-                escaped.Append(plain[index] == '<' ? LessThan : $"\\{plain[index]}");
-            }
-            else
-            {
-                escaped?.Append(plain[index]);
+                escaped ??= new StringBuilder(plain.Length + 16);
+                escaped.Append(plain, copied, index - copied).Append(plain[index] == '<' ? LessThan : $"\\{plain[index]}");
+                copied = index + 1;
             }
         }
 
-        return escaped?.ToString() ?? plain;
+        return escaped?.Append(plain, copied, plain.Length - copied).ToString() ?? plain;
     }
 
     /// <summary>Emphasis and links anywhere; lists and headings only at the start of a line, so that „A-Stadt“ and „3.“ stay as people write them.</summary>

@@ -46,6 +46,7 @@ internal sealed record ConnectorAnswer(int Status, byte[] Body, TimeSpan? RetryA
         _ => new SendOutcome.Refused(Status, code, message),
     };
 
+    /// <summary>A new thread names itself and its first message, every other send its message.</summary>
     private string? ActivityId() => Json is { } root ? root.FindText("activityId") ?? root.FindText("id") : null;
 
     /// <summary>Some answers carry the code that counts inside a message that is JSON itself.</summary>

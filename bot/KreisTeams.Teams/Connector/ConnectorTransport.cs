@@ -8,6 +8,7 @@ internal sealed class ConnectorTransport(HttpClient http, BotToken token, Servic
     private const int Attempts = 4;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
     private static readonly Uri GovernmentHost = new("https://smba.infra.gcc.teams.microsoft.com/teams");
 
     /// <summary>The answer; null when there is none, and nobody knows whether the call arrived.</summary>
@@ -68,8 +69,7 @@ internal sealed class ConnectorTransport(HttpClient http, BotToken token, Servic
         }
     }
 
-    private static ByteArrayContent? JsonContent(byte[]? body) =>
-        body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } };
+    private static ByteArrayContent? JsonContent(byte[]? body) => body is null ? null : new ByteArrayContent(body) { Headers = { ContentType = Json } };
 
     /// <summary>1, 2, 4 s, a fifth more or less so that those who were refused together do not come back together.</summary>
     private static TimeSpan Backoff(int attempt) => FirstWait * Math.Pow(2, attempt - 1) * (0.8 + (0.4 * Random.Shared.NextDouble()));

@@ -13,7 +13,7 @@ public sealed class TeamsFiles
 
     internal TeamsFiles(HttpClient http, IHostEnvironment environment) => (_http, _isDevelopment) = (http, environment.IsDevelopment());
 
-    /// <summary>Opens a file a person attached; null when it is no longer there or is no file of Teams.</summary>
+    /// <summary>Opens a file a person attached; null when it is no longer there, cannot be fetched, or is no file of Teams.</summary>
     public async Task<Stream?> OpenAsync(Attachment attachment, CancellationToken cancellationToken)
     {
         if (!attachment.IsFile || !Uri.TryCreate(attachment.Content?.FindText("downloadUrl"), UriKind.Absolute, out var url) || !IsAllowed(url))
@@ -21,8 +21,15 @@ public sealed class TeamsFiles
             return null;
         }
 
-        var response = await _http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return response.IsSuccessStatusCode ? await response.Content.ReadAsStreamAsync(cancellationToken) : null;
+        try
+        {
+            var response = await _http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return response.IsSuccessStatusCode ? await response.Content.ReadAsStreamAsync(cancellationToken) : null;
+        }
+        catch (Exception away) when (away is HttpRequestException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
     }
 
     /// <summary>Puts a file where the person agreed to have it. False when Teams no longer takes it.</summary>
@@ -36,11 +43,18 @@ public sealed class TeamsFiles
         using var body = new ReadOnlyMemoryContent(content);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         body.Headers.ContentRange = new ContentRangeHeaderValue(0, content.Length - 1, content.Length);
-        using var response = await _http.PutAsync(upload.UploadUrl, body, cancellationToken);
-        return response.IsSuccessStatusCode;
+        try
+        {
+            using var response = await _http.PutAsync(upload.UploadUrl, body, cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception away) when (away is HttpRequestException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return false;
+        }
     }
 
     private bool IsAllowed(Uri url) =>
         (url.Scheme == Uri.UriSchemeHttps && url.UserInfo.Length == 0 && Hosts.Any(host => url.Host.EndsWith(host, StringComparison.OrdinalIgnoreCase)))
-        || (_isDevelopment && url.IsLoopback);
+        || (_isDevelopment && url is { IsLoopback: true, IsFile: false });
 }

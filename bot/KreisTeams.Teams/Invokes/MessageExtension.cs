@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace KreisTeams.Teams;
 
@@ -36,11 +38,17 @@ public sealed record SearchResult(CardMessage Message, string Title, string? Sub
 /// <param name="Data">What was filled in, when a dialog is submitted.</param>
 public sealed record ExtensionAction(string CommandId, ExtensionMessage? Message, JsonElement? Data)
 {
+    /// <summary>Opened from the box in which a message is being written, so that a card can go into it.</summary>
+    public bool IsWriting { get; private init; }
+
     internal static ExtensionAction? Of(JsonElement value) => value.ValueKind == JsonValueKind.Object
         ? new ExtensionAction(
             value.FindText("commandId") ?? "",
             value.Find("messagePayload") is { ValueKind: JsonValueKind.Object } message ? ExtensionMessage.Of(message) : null,
             value.Find("data"))
+        {
+            IsWriting = string.Equals(value.FindText("commandContext"), "compose", StringComparison.OrdinalIgnoreCase),
+        }
         : null;
 
     /// <summary>What was filled in, if it fits the record.</summary>
@@ -50,8 +58,13 @@ public sealed record ExtensionAction(string CommandId, ExtensionMessage? Message
 
 /// <summary>The message a command was opened from.</summary>
 /// <param name="Content">HTML or text, as <paramref name="ContentType"/> says; written by a person, to be shown as text only.</param>
-public sealed record ExtensionMessage(string? Id, string Content, string? ContentType, string? AuthorAadObjectId, string? AuthorName, string? CreatedDateTime, string? Link, IReadOnlyList<Attachment> Attachments)
+public sealed partial record ExtensionMessage(string? Id, string Content, string? ContentType, string? AuthorAadObjectId, string? AuthorName, string? CreatedDateTime, string? Link, IReadOnlyList<Attachment> Attachments)
 {
+    /// <summary>Without markup, lines and repeated spaces.</summary>
+    public string PlainText => string.Join(' ', (IsHtml ? WebUtility.HtmlDecode(Markup().Replace(Content, " ")) : Content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private bool IsHtml => string.Equals(ContentType, "html", StringComparison.OrdinalIgnoreCase);
+
     internal static ExtensionMessage Of(JsonElement message)
     {
         var (body, author) = (message.Find("body"), message.Find("from")?.Find("user"));
@@ -65,4 +78,7 @@ public sealed record ExtensionMessage(string? Id, string Content, string? Conten
             message.FindText("linkToMessage"),
             [.. message.Find("attachments")?.Items().Select(ActivityParts.Attachment) ?? []]);
     }
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Markup();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,11 +26,15 @@ public static class CardData
         where TData : class => JsonSerializer.SerializeToUtf8Bytes(data, TypeOf<TData>.Info);
 
     internal static TData? TryRead<TData>(JsonElement data)
+        where TData : class => data.ValueKind == JsonValueKind.Object ? TryRead<TData>(JsonMarshal.GetRawUtf8Value(data)) : null;
+
+    /// <param name="data">A JSON object.</param>
+    internal static TData? TryRead<TData>(ReadOnlySpan<byte> data)
         where TData : class
     {
         try
         {
-            return data.ValueKind == JsonValueKind.Object ? data.Deserialize(TypeOf<TData>.Info) : null;
+            return JsonSerializer.Deserialize(data, TypeOf<TData>.Info);
         }
         catch (Exception unfitting) when (unfitting is JsonException or FormatException or ArgumentException or OverflowException)
         {

@@ -44,6 +44,12 @@ internal sealed partial class TeamsEndpoint(
             return;
         }
 
+        if (activity.From is null && (activity.IsInvoke || activity.Is("message")))
+        {
+            await RefuseAsync(http, 400, "The field from is missing.");
+            return;
+        }
+
         await WriteAsync(http, await DispatchAsync(http, activity, serviceUrl));
     }
 
@@ -66,7 +72,7 @@ internal sealed partial class TeamsEndpoint(
 
     /// <summary>Asking again does no harm, and many may ask at once.</summary>
     private static bool OnlyReads(Turn turn) =>
-        turn.IsAutomaticRefresh || turn.Activity.Is("typing") || (turn.Activity.IsInvoke && turn.Activity.Name is { } name && InvokeNames.OnlyRead(name));
+        turn.IsAutomaticRefresh || (turn.Activity.IsInvoke ? InvokeNames.OnlyReads(turn.Activity.Name) : turn.Activity.Is("typing"));
 
     private async Task<InvokeResponse> HandleAsync(Turn turn, CardPress? press)
     {
@@ -84,7 +90,7 @@ internal sealed partial class TeamsEndpoint(
 
     private async Task RememberAsync(Turn turn)
     {
-        if (conversations is null || turn.IsAutomaticRefresh)
+        if (conversations is null || turn.IsAutomaticRefresh || InvokeNames.ComesFromAnywhere(turn.Activity.Name))
         {
             return;
         }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace KreisTeams.Teams;
 
 public delegate Task TurnHandler(Turn turn, CancellationToken cancellationToken);
@@ -22,7 +20,7 @@ public sealed class TeamsRouter
 
     private readonly Dictionary<string, TurnHandler> _activities = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, InvokeHandler> _invokes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, CardActionHandler<JsonElement>> _cardActions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CardActionHandler<ReadOnlyMemory<byte>>> _cardActions = new(StringComparer.Ordinal);
 
     /// <summary>The verbs of all card actions that have a handler.</summary>
     public IReadOnlyCollection<string> Verbs => _cardActions.Keys;
@@ -51,7 +49,7 @@ public sealed class TeamsRouter
     public TeamsRouter OnCardAction<TData>(string verb, CardActionHandler<TData> handler)
         where TData : class
     {
-        Add(_cardActions, verb, (turn, data, cancellationToken) => CardData.TryRead<TData>(data) is { } read
+        Add(_cardActions, verb, (turn, data, cancellationToken) => CardData.TryRead<TData>(data.Span) is { } read
             ? handler(turn, read, cancellationToken)
             : Task.FromResult(InvokeResponse.Message(TeamsTexts.OutdatedCard(turn))));
         return this;

@@ -19,7 +19,7 @@ internal sealed class Deliveries(TimeProvider clock, TableOf? tables = null)
     private const string StatusColumn = "Status";
     private const string BodyColumn = "Body";
     private const int LargestBody = 60_000;
-    private const int MostRemembered = 4096;
+    private const int MostRemembered = 512;
 
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);

@@ -9,7 +9,7 @@ internal static partial class BareServer
 {
     public static async Task RunAsync(string[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = EdgeServer.Environment });
         builder.Logging.ClearProviders();
         builder.Configuration.AddCommandLine(settings);
         var app = builder.Build();

@@ -11,8 +11,8 @@ namespace KreisTeams.Benchmarks.Edge;
 /// <summary>The whole edge with authentication against a bare endpoint that parses the same activities and sends the same replies, each in a process of its own on the same core.</summary>
 internal static class EdgeBenchmark
 {
-    private const int Rounds = 5;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1.5);
+    private const int Rounds = 9;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.75);
 
     public static async Task<ImmutableArray<BenchmarkRow>> RunAsync(CancellationToken cancellationToken)
     {
@@ -129,7 +129,7 @@ internal static class EdgeBenchmark
         return sum == 0 ? double.NaN : watch.Elapsed.TotalMicroseconds / times;
     }
 
-    private static async Task<Server> StartAsync(string verb, Channel channel, CancellationToken cancellationToken)
+    internal static async Task<Server> StartAsync(string verb, Channel channel, CancellationToken cancellationToken)
     {
         var address = new Uri($"http://127.0.0.1:{Workspace.FreePort()}");
         string[] arguments =
@@ -160,7 +160,7 @@ internal static class EdgeBenchmark
 
     private sealed record Numbers(double PerSecond, double Processor, double Allocated);
 
-    private sealed record Server(ChildProcess Process, Uri Address) : IAsyncDisposable
+    internal sealed record Server(ChildProcess Process, Uri Address) : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => Process.DisposeAsync();
     }

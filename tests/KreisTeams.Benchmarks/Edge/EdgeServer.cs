@@ -6,15 +6,24 @@ namespace KreisTeams.Benchmarks.Edge;
 /// <summary>The whole edge with authentication on, in a process of its own: echoes messages, answers card actions with the person's card.</summary>
 internal static class EdgeServer
 {
+    /// <summary>The channel of the benchmark is on this machine, which only Development allows; it costs both servers the same.</summary>
+    public const string Environment = "Development";
+
     public static async Task RunAsync(string[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environment });
         builder.Logging.ClearProviders();
         builder.Configuration.AddCommandLine(settings);
         builder.Services.AddSingleton<TokenCredential, FixedCredential>();
         builder.Services.AddTeams(builder.Configuration).OnTeams((_, router) => router
-            .OnMessage((turn, cancellationToken) => turn.ReplyAsync(new OutgoingMessage(turn.Activity.Text!), cancellationToken))
-            .OnCardAction<VoteData>("poll/vote", (turn, vote, _) => Task.FromResult(InvokeResponse.Card(new CardMessage(Card(turn.From!.Name!, vote), turn.From.Name!)))));
+            .OnMessage((turn, cancellationToken) => turn.ReplyAsync(new OutgoingMessage(turn.Activity.Text ?? "-"), cancellationToken))
+            .OnCardAction<VoteData>("poll/vote", (turn, vote, _) => Task.FromResult(InvokeResponse.Card(new CardMessage(Card(turn.From!.Name ?? "-", vote), turn.From.Name ?? "-"))))
+            .OnInstallation((_, _) => Task.CompletedTask)
+            .OnMembersAdded((_, people, _) => Task.FromResult(people.Count))
+            .OnSearch(AnswerAsync).OnLink(AnswerAsync).OnFileConsent(AnswerAsync)
+            .OnExtensionOpen("start", AnswerAsync).OnExtensionSubmit("start", AnswerAsync)
+            .OnDialogOpen<VoteData>("project/new", AnswerAsync).OnDialogSubmit<VoteData>("project/new", AnswerAsync)
+            .OnChoiceSearch((_, dataset, text, _) => Task.FromResult(InvokeResponse.Choices([new Choice(dataset, text)]))));
         var app = builder.Build();
         app.MapTeams("/api/messages");
         ServerNumbers.Map(app);
@@ -32,6 +41,8 @@ internal static class EdgeServer
         Actions = [ExecuteAction.Of("Ja", "poll/vote", vote with { Choice = "yes" }), ExecuteAction.Of("Nein", "poll/vote", vote with { Choice = "no" })],
     };
 
+    private static Task<InvokeResponse> AnswerAsync<T>(Turn turn, T value, CancellationToken cancellationToken) => Task.FromResult(InvokeResponse.Message($"{value}"));
+
     internal sealed record VoteData(string Poll, string Choice);
 
     private sealed class FixedCredential : TokenCredential
@@ -47,6 +58,13 @@ internal static class EdgeServer
 /// <summary>What a measured process tells about itself.</summary>
 internal static class ServerNumbers
 {
-    public static void Map(WebApplication app) =>
+    public static void Map(WebApplication app)
+    {
         app.MapGet("/numbers", () => $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.CpuUsage.TotalTime.TotalMicroseconds:0}");
+        app.MapGet("/memory", () =>
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            return $"{GC.GetTotalMemory(forceFullCollection: true)}";
+        });
+    }
 }

@@ -188,6 +188,23 @@ public sealed class AuthenticationTests : IAsyncLifetime
         (await host.PostAsync(Message(serviceUrl: "http://127.0.0.1:9/"), EntraToken("33333333-3333-4333-8333-333333333333"))).Status.ShouldBe(401);
     }
 
+    [Theory]
+    [InlineData("Public", "https://api.botframework.com", "https://smba.infra.gcc.teams.microsoft.com/teams/", 200)]
+    [InlineData("Public", "https://api.botframework.com", "https://smba.infra.gov.teams.microsoft.us/teams/", 401)]
+    [InlineData("UsGovernment", "https://api.botframework.us", "https://smba.infra.gov.teams.microsoft.us/teams/", 200)]
+    [InlineData("UsGovernment", "https://api.botframework.us", "https://smba.infra.dod.teams.microsoft.us/teams/", 200)]
+    [InlineData("UsGovernment", "https://api.botframework.com", "https://smba.infra.gov.teams.microsoft.us/teams/", 401)]
+    [InlineData("UsGovernment", "https://api.botframework.us", "https://smba.trafficmanager.net/emea/", 401)]
+    [InlineData("China", "https://api.botframework.azure.cn", "https://smba.infra.teams.microsoftonline.cn/teams/", 200)]
+    [InlineData("China", "https://api.botframework.com", "https://smba.infra.teams.microsoftonline.cn/teams/", 401)]
+    public async Task A_bot_of_one_cloud_knows_the_issuer_and_the_hosts_of_that_cloud_only(string cloud, string issuer, string serviceUrl, int expected)
+    {
+        await using var host = await HostAsync("Production", ("Teams:Cloud", cloud));
+        var token = _service.Token(Noon, token => (token.Issuer, token.Claims) = (issuer, new Dictionary<string, object> { ["serviceurl"] = serviceUrl }));
+
+        (await host.PostAsync(Message(serviceUrl), token)).Status.ShouldBe(expected);
+    }
+
     private static async Task UntilAsync(Func<bool> condition)
     {
         for (var wait = 0; wait < 200 && !condition(); wait++)

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using KreisTeams.Local;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,13 +25,42 @@ internal sealed class Entra : TokenCredential, IAsyncDisposable
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly int _plainPort = Workspace.FreePort();
     private readonly int _tlsPort = Workspace.FreePort();
+    private readonly List<SecurityKey> _trusted = [];
     private WebApplication _app = null!;
+    private X509Certificate2 _authority = null!;
     private string _authorityFile = null!;
 
     public Uri Metadata => new($"http://127.0.0.1:{_plainPort}/{Tenant}/v2.0/.well-known/openid-configuration");
 
     /// <summary>How many tokens the Playground has fetched.</summary>
     public int Issued { get; private set; }
+
+    /// <summary>What a client has to show, if it matters.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>What clients sent for a token.</summary>
+    public List<(string Path, Dictionary<string, string> Form)> Asked { get; } = [];
+
+    /// <summary>Identities of the machine that were asked for, with the resource.</summary>
+    public List<(string Client, string Resource)> IdentityAsked { get; } = [];
+
+    /// <summary>For Azure.Identity: leads Entra's host and the machine's identity endpoint here, TLS verified as ever.</summary>
+    public HttpPipelineTransport Transport => new HttpClientTransport(new HttpClient(new SocketsHttpHandler
+    {
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port == 443 ? _tlsPort : _plainPort, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { _authority }, RevocationMode = X509RevocationMode.NoCheck },
+        },
+    }));
+
+    /// <summary>The certificate is registered for the bot.</summary>
+    public void Trust(X509Certificate2 certificate) => _trusted.Add(new X509SecurityKey(X509CertificateLoader.LoadCertificate(certificate.RawData)));
 
     /// <summary>For the Playground: switches its authentication on and leads it here.</summary>
     public IEnumerable<KeyValuePair<string, string>> Environment =>
@@ -88,11 +120,24 @@ internal sealed class Entra : TokenCredential, IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var path = http.Request.Path.Value!;
+        if (path == "/metadata/identity/oauth2/token")
+        {
+            await AnswerForTheMachineAsync(http);
+            return;
+        }
+
+        if (HttpMethods.IsPost(http.Request.Method) && !await IsProvenAsync(path, await http.Request.ReadFormAsync(http.RequestAborted)))
+        {
+            http.Response.StatusCode = 401;
+            await http.Response.WriteAsJsonAsync(new JsonObject { ["error"] = "invalid_client", ["error_description"] = "AADSTS7000215: Invalid client secret provided." }, http.RequestAborted);
+            return;
+        }
+
         var key = _rsa.ExportParameters(includePrivateParameters: false);
         var at = http.Request.IsHttps ? $"https://{Host}" : $"http://127.0.0.1:{_plainPort}";
         JsonNode answer = path switch
         {
-            _ when path.EndsWith("/token", StringComparison.Ordinal) => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = Token(BotService.AppId) },
+            _ when path.EndsWith("/token", StringComparison.Ordinal) => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = Token(AudienceOf(http.Request.Form["scope"].ToString())) },
             _ when path.EndsWith("/keys", StringComparison.Ordinal) => new JsonObject
             {
                 ["keys"] = new JsonArray(new JsonObject
@@ -117,6 +162,40 @@ internal sealed class Entra : TokenCredential, IAsyncDisposable
         await http.Response.WriteAsJsonAsync(answer, http.RequestAborted);
     }
 
+    /// <summary>By its secret, or by an assertion that a registered certificate or Entra itself has signed.</summary>
+    private async Task<bool> IsProvenAsync(string path, IFormCollection form)
+    {
+        Asked.Add((path, form.ToDictionary(field => field.Key, field => field.Value.ToString())));
+        if (!form.TryGetValue("client_assertion", out var assertion))
+        {
+            return Secret is null || form["client_secret"] == Secret;
+        }
+
+        var proof = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, new TokenValidationParameters
+        {
+            IssuerSigningKeys = [.. _trusted, new RsaSecurityKey(_rsa) { KeyId = "entra" }], ValidateIssuer = false, ValidateAudience = false,
+        });
+        return proof.IsValid;
+    }
+
+    private async Task AnswerForTheMachineAsync(HttpContext http)
+    {
+        if (http.Request.Headers["Metadata"] != "true")
+        {
+            http.Response.StatusCode = 400;
+            return;
+        }
+
+        var (client, resource) = (http.Request.Query["client_id"].ToString(), http.Request.Query["resource"].ToString());
+        IdentityAsked.Add((client, resource));
+        await http.Response.WriteAsJsonAsync(
+            new JsonObject { ["access_token"] = Token(resource), ["expires_on"] = $"{TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds()}", ["resource"] = resource, ["token_type"] = "Bearer" },
+            http.RequestAborted);
+    }
+
+    /// <summary>The Playground wants its own token for the bot, whatever it names.</summary>
+    private static string AudienceOf(string scope) => scope.StartsWith("https://api.botframework.com", StringComparison.Ordinal) ? "https://api.botframework.com" : BotService.AppId;
+
     /// <summary>Signed by an authority that is written for Node to trust.</summary>
     private X509Certificate2 Certificate()
     {
@@ -126,6 +205,7 @@ internal sealed class Entra : TokenCredential, IAsyncDisposable
         authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
         using var signer = authority.CreateSelfSigned(from, until);
         File.WriteAllText(_authorityFile, signer.ExportCertificatePem());
+        _authority = X509CertificateLoader.LoadCertificate(signer.RawData);
 
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={Host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azure.Core;
 using KreisTeams.Storage;
 using KreisTeams.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,8 +122,57 @@ public sealed class OutreachTests(StorageFixture azurite) : IAsyncLifetime
         _teams.Calls[1].Path.ShouldEndWith("/pagedmembers?pageSize=500&continuationToken=x%2By");
     }
 
+    [Fact]
+    public async Task Where_the_tenant_permits_it_the_app_is_installed_for_whoever_has_it_not()
+    {
+        await using var host = await InstallingHostAsync();
+        _teams.Then(200, """{"value":[{"id":"catalogue-id"}]}""").Then(201).Then(200, """{"value":[{"id":"installation=="}]}""").Then(200, """{"id":"19:chat@unq.gbl.spaces"}""");
+
+        (await host.Services.GetRequiredService<Outreach>().UnreachableAsync([Person], Cancel)).ShouldBeEmpty();
+
+        _teams.Calls.Select(call => $"{call.Method} {call.Path}").ShouldBe(
+        [
+            "GET /emea/v1.0/appCatalogs/teamsApps?$filter=externalId%20eq%20'app'&$select=id",
+            $"POST /emea/v1.0/users/{Person}/teamwork/installedApps",
+            $"GET /emea/v1.0/users/{Person}/teamwork/installedApps?$expand=teamsApp&$filter=teamsApp/id%20eq%20'catalogue-id'",
+            $"GET /emea/v1.0/users/{Person}/teamwork/installedApps/installation%3D%3D/chat",
+        ]);
+        _teams.Calls.ShouldAllBe(call => call.Authorization == "Bearer token");
+        (await host.Services.GetRequiredService<ConversationStore>().FindPersonalAsync(Person, Cancel)).ShouldNotBeNull().Conversation.Id.ShouldBe("19:chat@unq.gbl.spaces");
+    }
+
+    [Fact]
+    public async Task Where_the_tenant_does_not_permit_it_Graph_is_left_alone_and_the_person_is_unreachable()
+    {
+        await using var host = await InstallingHostAsync();
+        var outreach = host.Services.GetRequiredService<Outreach>();
+        _teams.Then(200, """{"value":[{"id":"catalogue-id"}]}""").Then(403);
+
+        (await outreach.UnreachableAsync([Person], Cancel)).ShouldBe([Person]);
+        (await outreach.UnreachableAsync([Person], Cancel)).ShouldBe([Person]);
+
+        _teams.Calls.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_search_in_a_chat_of_others_opens_no_way_there()
+    {
+        await PostAsync("""{"type":"invoke","name":"composeExtension/query","value":{}}""", "19:two-people@unq.gbl.spaces", "personal");
+
+        (await Outreach.UnreachableAsync([Person], Cancel)).ShouldBe([Person]);
+    }
+
+    private Task<TeamsHost> InstallingHostAsync() => TeamsHost.StartAsync(
+        settings: new Dictionary<string, string?>
+        {
+            ["Teams:AppId"] = "app", ["Teams:TenantId"] = BotService.Tenant, ["Teams:ClientSecret"] = "none", ["Teams:InstallsForPeople"] = "true", ["Teams:GraphUrl"] = _teams.ServiceUrl.AbsoluteUri,
+        },
+        services: services => services.AddSingleton<TokenCredential>(DelegatedTokenCredential.Create((_, _) => new AccessToken("token", DateTimeOffset.MaxValue))),
+        tables: _ => _storage.Table);
+
     private Task<TeamsHost> HostAsync() => TeamsHost.StartAsync(
-        (_, router) => router.OnMessage((_, _) => Task.CompletedTask).OnInstallation((_, _) => Task.CompletedTask), tables: _ => _storage.Table);
+        (_, router) => router.OnMessage((_, _) => Task.CompletedTask).OnInstallation((_, _) => Task.CompletedTask)
+            .OnSearch((_, _, _) => Task.FromResult(InvokeResponse.SearchMessage("-"))), tables: _ => _storage.Table);
 
     private async Task PostAsync(string fields, string conversation, string type)
     {
