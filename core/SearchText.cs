@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KreisTeams.Tab.Parts;
+namespace KreisTeams;
 
 /// <summary>Searching as people type: every word has to occur somewhere, umlauts may be written either way.</summary>
 public static class SearchText
