@@ -1,4 +1,6 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.MessageExtension;
+using KreisTeams.Bot.Files;
 using KreisTeams.Bot.Hosting;
 using KreisTeams.Decisions;
 using KreisTeams.Documents;
@@ -26,6 +28,8 @@ try
         .NeedsStorage(tables: TeamsTables.Names)
         .AddTeams(builder.Configuration, provider => provider.GetRequiredService<StorageAccount>().Table)
         .AddChat()
+        .AddFiles()
+        .AddMessageExtension()
         .AddTab(builder.Configuration);
 
     var app = builder.Build();

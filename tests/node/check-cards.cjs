@@ -48,6 +48,7 @@ function schemaProblems(card) {
 function rendererProblems(card) {
   const context = new renderer.SerializationContext();
   const parsed = new renderer.AdaptiveCard();
+  renderer.AdaptiveCard.langProperty.regEx.lastIndex = 0; // The renderer forgets to, and refuses every other card.
   parsed.parse(card, context);
   const problems = [];
   for (let index = 0; index < context.eventCount; index++) {

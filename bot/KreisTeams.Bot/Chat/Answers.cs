@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KreisTeams.Bot.Decisions;
 using KreisTeams.Bot.Documents;
+using KreisTeams.Bot.Files;
 using KreisTeams.Bot.Funding;
 using KreisTeams.Bot.Network;
 using KreisTeams.Bot.Projects;
@@ -10,13 +11,18 @@ namespace KreisTeams.Bot.Chat;
 
 /// <summary>From what was meant to the slice that answers it. What no slice answers yet is said honestly.</summary>
 public sealed class Answers(
-    NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, DocumentAnswers documents, SettingAnswers settings)
+    NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, DocumentAnswers documents, SettingAnswers settings, AttachedFiles files)
 {
     public async Task<Answer> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
         if (said.Network.Organisations.Count == 0)
         {
             return new Answer(ChatTexts.EmptyNetwork(said.Language));
+        }
+
+        if (said.Files.Count > 0 || said.Intent == "document.upload")
+        {
+            return await files.AnswerAsync(said, cancellationToken);
         }
 
         return await (Slice(said.Intent) switch

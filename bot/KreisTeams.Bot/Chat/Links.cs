@@ -8,11 +8,21 @@ public sealed class Links(IConfiguration configuration)
 {
     private readonly Uri? _public = configuration["PublicUrl"] is { Length: > 0 } address ? new Uri(address.TrimEnd('/') + "/") : null;
 
+    public const string ProjectPages = "projekte";
+
+    public const string PollPages = "entscheidungen";
+
     public Uri? Projects => Tab("");
 
-    public Uri? Project(ProjectId id) => Tab($"projekte/{Uri.EscapeDataString(id.Value)}");
+    public Uri? Documents => Tab("dokumente");
 
-    public Uri? Poll(PollId id) => Tab($"entscheidungen/{id}");
+    public Uri? Project(ProjectId id) => Tab($"{ProjectPages}/{Uri.EscapeDataString(id.Value)}");
+
+    public Uri? Poll(PollId id) => Tab($"{PollPages}/{id}");
+
+    /// <summary>The segments of the page below the tab that a link leads to; none for links elsewhere.</summary>
+    public string[] PageOf(Uri link) => _public is not null && Uri.Compare(link, _public, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
+        && link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["tab", .. var page] ? [.. page.Select(Uri.UnescapeDataString)] : [];
 
     private Uri? Tab(string page) => _public is null ? null : new Uri(_public, $"tab/{page}".TrimEnd('/'));
 }

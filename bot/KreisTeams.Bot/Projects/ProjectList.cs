@@ -26,7 +26,7 @@ internal static class ProjectList
     public static Container Row(Utterance said, Project project) => CardParts.Row(
         project.Title, Below(said, project), new SayData(ProjectTexts.Show(project.Title, said.Language)));
 
-    private static string Below(Utterance said, Project project)
+    public static string Below(Utterance said, Project project)
     {
         var lead = said.Network.FindOrganisation(project.Lead)?.Name ?? project.Lead.Value;
         var what = project.Kind is ProjectKind.Project or ProjectKind.Idea

@@ -77,6 +77,34 @@ internal sealed class Member(Chat chat, Guid aadObjectId, string name, string co
         return new Pressed(body!);
     }
 
+    /// <summary>Hands over a file with a sentence, as Teams sends it from a personal chat.</summary>
+    public Task<Seen> AttachesAsync(Uri download, string name, string text = "")
+    {
+        var activity = chat.Activity(this, "message");
+        activity["text"] = text;
+        activity["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{text}</p>" },
+            new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["name"] = name,
+                ["contentUrl"] = "https://kreis.sharepoint.com/personal/" + name,
+                ["content"] = new JsonObject { ["downloadUrl"] = download.AbsoluteUri, ["uniqueId"] = "1", ["fileType"] = "docx" },
+            });
+        return AnswerToAsync(activity);
+    }
+
+    /// <summary>Comes in by a door beside the chat; what Teams is to show, null for nothing.</summary>
+    public async Task<JsonNode?> InvokesAsync(string name, JsonObject value)
+    {
+        var activity = chat.Activity(this, "invoke");
+        activity["name"] = name;
+        activity["value"] = value;
+        var (status, body) = await chat.PostAsync(activity);
+        status.ShouldBe(200);
+        return body;
+    }
+
     private async Task<Pressed> SubmitAsync(Seen card, JsonNode action)
     {
         var activity = chat.Activity(this, "message");

@@ -1,0 +1,13 @@
+using KreisTeams.Bot.Chat;
+
+namespace KreisTeams.Bot.MessageExtension;
+
+/// <summary>Whoever comes in beside the chat: an utterance without words, in their language and with the network as it is now.</summary>
+public sealed class Visitors(Listening listening, ChatStateStore states)
+{
+    public async Task<Utterance> OfAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var state = await states.ReadAsync(Speaker.KeyOf(turn.From!, turn.Reference), cancellationToken);
+        return listening.Hear(turn, state with { Language = state.Language ?? (turn.IsEnglish ? Language.English : Language.German) }, "");
+    }
+}
