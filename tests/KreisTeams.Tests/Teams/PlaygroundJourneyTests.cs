@@ -76,7 +76,7 @@ public sealed class PlaygroundJourneyTests(StorageFixture azurite) : IAsyncLifet
         });
         ((string?)found!["composeExtension"]!["attachments"]![0]!["preview"]!["content"]!["title"]).ShouldBe("Bürgerkoffer");
 
-        (await _host.PostAsync("""{"type":"invoke","name":"unheard/of","id":"1","serviceUrl":"http://127.0.0.1:9/","conversation":{"id":"a"}}""")).Status.ShouldBe(501);
+        (await _host.PostAsync("""{"type":"invoke","name":"unheard/of","id":"1","serviceUrl":"http://127.0.0.1:9/","from":{"id":"29:a"},"conversation":{"id":"a"}}""")).Status.ShouldBe(501);
     }
 
     [Fact]
