@@ -92,6 +92,9 @@ internal sealed class IntentTable
 
     public IReadOnlyList<Pattern> Patterns { get; }
 
+    /// <summary>Place of an intent in the table, -1 for none; what nobody can mean has the place behind the last.</summary>
+    public int IndexOf(string intent) => intent == Understanding.Unknown ? Intents.Count : Intents.ToList().FindIndex(other => other.Name == intent);
+
     /// <summary>How much a concept tells: the fewer intents use it, the more.</summary>
     public IReadOnlyList<float> Weights { get; }
 

@@ -52,6 +52,10 @@ internal sealed class Lexicon
 
     public int ConceptCount => _concepts.Count;
 
+    /// <summary>Concepts that say something about what is meant.</summary>
+    public IReadOnlyList<(string Name, int Number)> Telling => field ??=
+        [.. _concepts.Where(concept => concept.Key[0] != '@' && concept.Key is not ("filler" or "common" or "lang.de" or "lang.en")).Select(concept => (concept.Key, concept.Value))];
+
     /// <summary>Number of a concept; concepts that only patterns and names know are numbered on the way.</summary>
     public int Concept(string name)
     {

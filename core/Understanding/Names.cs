@@ -144,7 +144,7 @@ internal sealed class Names
         {
             Take(names, exact: true);
         }
-        else if (_inflected.TryGetValue(string.Concat(tokens[from..(to + 1)].Select(token => token.Stem)), out names))
+        else if (!(from == to && !tokens[from].IsCapitalised && lexicon.Knows(key)) && _inflected.TryGetValue(string.Concat(tokens[from..(to + 1)].Select(token => token.Stem)), out names))
         {
             Take(names, exact: true);
         }

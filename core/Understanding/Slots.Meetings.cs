@@ -10,14 +10,14 @@ internal sealed partial class Slots
     private void ReadNewMeeting()
     {
         var raw = TimeText();
-        var clock = ClockIn(raw ?? phrase.Text);
+        var clock = ClockIn(raw ?? "") ?? ClockIn(phrase.Text);
         var day = raw is null ? null : ClockPart().Replace(raw, "").Trim();
         Set("date", IsoDate(day));
         Set("date_raw", IsoDate(day) is null && day is { Length: > 0 } ? day : null);
         Set("time", clock);
         Set("kind", phrase.Has("workshop") ? "workshop" : phrase.HasWord("barcamp") ? "barcamp" : null);
         Set("body", BodyName());
-        Set("place", PlaceName());
+        Set("place", PlaceName() ?? PlaceBehindTime());
     }
 
     // „CDO meeting“ is the body of the CDOs, where there is just one.
@@ -50,6 +50,18 @@ internal sealed partial class Slots
         return null;
     }
 
+    // „22.02., 13:30 Uhr, Ratssaal“.
+    private string? PlaceBehindTime()
+    {
+        var from = phrase.Times.Count == 0 ? Count : phrase.Times[^1].To + 1;
+        while (from < Count && (IsTime(from) || At(from).Folded == "uhr" || At(from).Shape != TokenShape.Word))
+        {
+            from++;
+        }
+
+        return from < Count && EndsClause(from - 1) && At(from).IsCapitalised && !IsExplained(from) ? Trim(from, PlaceEnd(from)) : null;
+    }
+
     private int PlaceEnd(int from)
     {
         var to = from;
@@ -74,6 +86,12 @@ internal sealed partial class Slots
         if (phrase.Tail > 0)
         {
             return Trim(phrase.Tail, Count - 1);
+        }
+
+        // „Datenschutz als Punkt vormerken“.
+        if (theme > 1 && At(theme - 1).Folded is "als" or "as")
+        {
+            theme = -1;
         }
 
         var from = theme >= 0 && theme + 1 < Count && theme + 1 != agenda ? theme + 1 : 0;

@@ -112,6 +112,11 @@ internal sealed partial class Slots
 
     private static string Tidy(string question)
     {
+        if (!Token.Read(question).Any(token => token.Folded.Length > 3))
+        {
+            return "";
+        }
+
         var tidy = RuleWords().Replace(question, "").Trim(' ', ',', ';', '.', '-', '\u2013', ':');
         return QuotedIn(tidy) ?? tidy;
     }

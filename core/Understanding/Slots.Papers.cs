@@ -45,7 +45,15 @@ internal sealed partial class Slots
         }
 
         var noun = Enumerable.Range(0, Count).FirstOrDefault(token => phrase.IsAny(token, "document", "application", "template", "minutes", "report") && !(IsGenericDocument(token) && token + 1 < Count && !IsFiller(token + 1)), -1);
-        return noun >= 0 && !IsGenericDocument(noun) ? phrase.Between(noun, noun) : Residue();
+        return noun >= 0 && !IsGenericDocument(noun) ? phrase.Between(noun, noun) : Genitive() ?? Residue();
+    }
+
+    // „die letzte Bearbeitung des Kostenplans“.
+    private string? Genitive()
+    {
+        var article = Array.FindLastIndex(phrase.Tokens, token => token.Folded == "des");
+        return article < 0 || article + 1 >= Count || !At(article + 1).IsCapitalised ? null
+            : phrase.Between(article + 1, article + 1) is var word && word.EndsWith('s') ? word[..^1] : word;
     }
 
     private bool IsGenericDocument(int token) => At(token).Folded is "dokument" or "datei" or "document" or "file" or "dokumente" or "dateien" or "documents" or "files" or "dok";
@@ -71,7 +79,7 @@ internal sealed partial class Slots
     private bool IsSearchWord(int token) => At(token).Shape != TokenShape.Word
         || token > 0 && IsHyphenated(token - 1) || IsHyphenated(token)
         || At(token).Folded == "of" && token > 0 && token + 1 < Count && At(token - 1).IsCapitalised && At(token + 1).IsCapitalised
-        || !IsFiller(token) && !phrase.IsAny(token, "where", "located", "search", "show", "which", "what", "who", "exists", "me", "we", "all", "greet", "put", "not") && !IsGenericDocument(token)
+        || !IsFiller(token) && !phrase.IsAny(token, "where", "located", "search", "show", "which", "what", "who", "exists", "me", "we", "all", "greet", "put", "not", "somebody") && !IsGenericDocument(token)
             && At(token).Folded is not ("projekt" or "project" or "thema" or "raus" or "mal" or "letzten" or "letzte" or "den" or "unterlagen");
 
     private void ReadVersion() => Set("version_raw", TimeText() ?? (phrase.HasWord("vorherige", "vorige", "letzte", "alte", "previous", "last", "old", "vorherigen", "vorigen", "alten", "letzten", "older") ? phrase.WordOf("vorherige", "vorige", "letzte", "alte", "previous", "last", "old", "vorherigen", "vorigen", "alten", "letzten", "older") : NumberText()));
@@ -107,13 +115,15 @@ internal sealed partial class Slots
     {
         Set("as_of_raw", TimeText());
         var audience = Enumerable.Range(0, Count).LastOrDefault(token => phrase.Is(token, "audience"), -1);
-        Set("audience", phrase.Find(NameKind.Body)?.Name.Text ?? (audience < 0 ? null : phrase.Between(audience, audience)));
+        Set("audience", phrase.Find(NameKind.Body)?.Name.Text ?? (audience < 0 ? null : Capitalised(phrase.Between(audience, audience))));
         Set("format", Format());
         if (OrganisationMatches.FirstOrDefault() is { IsAmbiguous: false } organisation)
         {
             Set("org", organisation.Name.Id);
         }
     }
+
+    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private void ReadAdminRole()
     {

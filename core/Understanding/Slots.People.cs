@@ -45,15 +45,19 @@ internal sealed partial class Slots
         {
             Set("role", phrase.Has("deputy") ? "deputy" : phrase.Has("cdo") ? "CDO" : phrase.Has("contact") || phrase.Has("responsible") ? "contact" : "CDO");
         }
-        else if (phrase.Has("cdo") || phrase.Has("contact"))
-        {
-            Set("role", "CDO");
-        }
-        else if (phrase.Has("mayor"))
+        else if (phrase.Has("mayor") || phrase.HasWord("hvb", "hvbs"))
         {
             Set("role", "HVB");
         }
+        else if (phrase.Has("cdo") || phrase.Has("contact") && (ThemeName() is null || phrase.Tokens.Any(IsContactNoun)))
+        {
+            Set("role", "CDO");
+        }
     }
+
+    // „Ansprechpartner für Breitband“ names the function, „an wen wende ich mich wegen Breitband“ only asks for somebody.
+    private static bool IsContactNoun(Token token) =>
+        token.Folded.StartsWith("ansprech", StringComparison.Ordinal) || token.Folded.StartsWith("kontakt", StringComparison.Ordinal) || token.Folded.StartsWith("contact", StringComparison.Ordinal);
 
     /// <summary>A theme as the network calls it, in lower case; one that is written in several ways by its id.</summary>
     private void ReadTheme(bool known) => Set("theme", ThemeName() ?? (known && !phrase.Has("theme") ? null : intent.Name == "person.find" ? Subject()?.ToLowerInvariant() : TypedTheme()));

@@ -28,7 +28,14 @@ internal sealed partial class Slots
             return "last";
         }
 
-        return Subject();
+        return Subject() ?? AgreedTo();
+    }
+
+    // „Ich stimme der Dachmarke zu“.
+    private string? AgreedTo()
+    {
+        var (from, to) = (phrase.IndexOf("voteact"), Array.FindLastIndex(phrase.Tokens, token => token.Folded == "zu"));
+        return from >= 0 && to - from > 2 && Articles.Contains(At(from + 1).Folded) && CanStartSubject(from + 2) ? Trim(from + 1, to - 1) : null;
     }
 
     private bool IsPollNumber(int token) => phrase.Is(token - 1, "poll") || phrase.Is(token - 1, "decision") || phrase.Is(token - 1, "agenda")
@@ -103,7 +110,7 @@ internal sealed partial class Slots
     {
         Set("poll", PollReference() is { } reference && !phrase.Has("relative") && !phrase.Has("board") ? reference : Current);
         Set("reason", ReasonClass());
-        if (!phrase.Has("recuse"))
+        if (!phrase.Tokens.Any(IsRecusalSaid))
         {
             Expect("confirm");
         }
@@ -113,6 +120,12 @@ internal sealed partial class Slots
             Set("org", organisation.Name.Id);
         }
     }
+
+    // Whoever only tells a story has not declared anything yet.
+    private static bool IsRecusalSaid(Token token) =>
+        RecusalWords.Any(word => token.Folded.StartsWith(word, StringComparison.Ordinal));
+
+    private static readonly string[] RecusalWords = ["befang", "interess", "conflict", "recus", "bias"];
 
     private string? ReasonClass() => phrase.Has("relative") ? RecusalReasons.Relatives
         : phrase.Has("board") ? RecusalReasons.Board
@@ -162,7 +175,7 @@ internal sealed partial class Slots
     {
         var topic = phrase.Has("tie") ? "tie" : phrase.Has("abstain") ? "abstention" : phrase.Has("quorum") ? "quorum" : phrase.Has("umlauf") ? "umlauf" : phrase.Has("majority") ? "majority" : null;
         Set("topic", topic);
-        if (topic == "tie" && phrase.Has("pollnoun") || topic == "tie" && Count <= 2)
+        if (topic == "tie" && phrase.Has("pollnoun") || topic == "tie" && Enumerable.Range(0, Count).Count(token => !IsFiller(token)) <= 1)
         {
             Set("poll", phrase.Has("pollnoun") ? PollReference() ?? Current : Current);
         }

@@ -33,7 +33,7 @@ internal sealed partial class Slots
 
     private string? TitleFrom(int from)
     {
-        while (from < Count && (Articles.Contains(At(from).Folded) || Prepositions.Contains(At(from).Folded) || At(from).Folded is "namens" or "mit" or "dem" or "titel" or "named" or "called"))
+        while (from < Count && (Articles.Contains(At(from).Folded) || Prepositions.Contains(At(from).Folded) || At(from).Folded is "namens" or "mit" or "dem" or "titel" or "named" or "called" || phrase.IsAny(from, "create", "new") && !At(from).IsCapitalised))
         {
             from++;
         }

@@ -13,7 +13,7 @@ internal sealed partial class Slots
 
     private Token At(int token) => phrase.Tokens[token];
 
-    private bool IsFiller(int token) => phrase.Is(token, "filler");
+    private bool IsFiller(int token) => phrase.Is(token, "filler") || token < Phrase.WordsScored && (phrase.Fillers >> token & 1) != 0;
 
     private bool IsExplained(int token) => token < Phrase.WordsScored && (explained >> token & 1) != 0;
 
@@ -110,7 +110,7 @@ internal sealed partial class Slots
     }
 
     private bool CanStartSubject(int token) => IsHyphenated(token)
-        || !phrase.IsAny(token, "pollnoun", "decision", "yes", "no", "abstain", "me", "we", "which", "what", "deadline", "myvote", "all", "others", "notvoted", "missing", "that")
+        || !phrase.IsAny(token, "pollnoun", "decision", "yes", "no", "abstain", "me", "we", "which", "what", "deadline", "myvote", "all", "others", "notvoted", "missing", "that", "quorum", "turnout", "voteact", "tie")
         && At(token).Folded != "one"
         && !(intent.Name == "person.find" && phrase.IsAny(token, "cdo", "contact", "deputy", "responsible", "org", "phone", "email"))
         && !IsTime(token) && !At(token).IsNumber && At(token).Shape != TokenShape.Code

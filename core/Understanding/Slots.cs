@@ -14,7 +14,7 @@ internal sealed partial class Slots(Phrase phrase, Names names, Intent intent, u
     {
         ["topic"] = slots => slots.ReadTopic(),
         ["language"] = slots => slots.Set("language", slots.Phrase.Has("english") ? "en" : "de"),
-        ["easy"] = slots => slots.Set("on", !slots.Phrase.Has("off")),
+        ["easy"] = slots => slots.Set("on", !slots.Phrase.Has("off") && !slots.Phrase.Has("not")),
         ["org"] = slots => slots.ReadOrganisation(),
         ["role"] = slots => slots.ReadRole(),
         ["theme"] = slots => slots.ReadTheme(known: false),

@@ -10,15 +10,31 @@ namespace KreisTeams.Understanding;
 public sealed class Understander
 {
     private const int LongestText = 4000;
-    private const float Threshold = 1.2f;
+    private const float Threshold = -4f;
+
+    /// <summary>From here on a pattern fits by itself.</summary>
+    private const float Fitting = 1.2f;
+
+    /// <summary>No pattern counts less, and no intent is less likely.</summary>
+    private const float Poorest = -2f;
+    private const float Unlikely = -6f;
+
+    /// <summary>What likeness to the examples weighs beside the patterns.</summary>
+    private const float ByExample = 1.5f;
+
     private const float Margin = 0.35f;
     private const int Suggestions = 3;
+
+    private static readonly Lazy<IntentModel> Model = new(() => new IntentModel(ExampleSentences.Read(IntentTable.Instance, Lexicon.Instance), IntentTable.Instance.Intents.Count + 1, Lexicon.Instance));
 
     private readonly Names _names;
 
     private Understander(Names names) => _names = names;
 
     public static Understander Create(NetworkSnapshot network) => new(new Names(network));
+
+    /// <summary>Learns the examples now, so that the first phrase does not wait for it.</summary>
+    public static void Prepare() => _ = Model.Value;
 
     /// <summary>All intents that a phrase can mean, in the order of the table.</summary>
     public static IReadOnlyList<string> Intents => [.. IntentTable.Instance.Intents.Select(intent => intent.Name)];
@@ -30,9 +46,9 @@ public sealed class Understander
     public Understanding Understand(string text, UnderstandingContext context)
     {
         var phrase = new Phrase(text.Length > LongestText ? text[..LongestText] : text, Lexicon.Instance, IntentTable.Instance.Weights, _names);
-        var ranking = Rank(phrase);
+        var ranking = Rank(phrase, out var isUnknown);
         var (intent, pattern, score) = ranking[0];
-        if (score < Threshold || text.TrimStart().StartsWith('<'))
+        if (isUnknown || text.TrimStart().StartsWith('<'))
         {
             return Unknown(text, phrase, context, ranking);
         }
@@ -40,11 +56,12 @@ public sealed class Understander
         var entities = new Slots(phrase, _names, intent, pattern.Explain(phrase)).Read();
         return new Understanding(text, intent.Name, entities, phrase.LanguageOr(context.Language), Nearest(ranking.Skip(1), phrase.LanguageOr(context.Language)))
         {
-            IsClose = ranking[1].Score > score * (1 - Margin) && ranking[1].Score > Threshold && score - ranking[1].Score < Margin,
+            IsClose = score - ranking[1].Score < Margin,
         };
     }
 
-    private static List<(Intent Intent, Pattern Pattern, float Score)> Rank(Phrase phrase)
+    /// <summary>Fit of the patterns and likeness to the examples together. The last of the likelihoods is that nobody can mean it.</summary>
+    private static List<(Intent Intent, Pattern Pattern, float Score)> Rank(Phrase phrase, out bool isUnknown)
     {
         var best = new Dictionary<Intent, (Pattern Pattern, float Score)>(ReferenceEqualityComparer.Instance);
         foreach (var pattern in IntentTable.Instance.Patterns)
@@ -56,7 +73,15 @@ public sealed class Understander
             }
         }
 
-        return [.. best.Select(entry => (entry.Key, entry.Value.Pattern, entry.Value.Score)).OrderByDescending(entry => entry.Score)];
+        var likely = Model.Value.Likelihoods(phrase);
+        List<(Intent Intent, Pattern Pattern, float Score)> ranking =
+        [
+            .. IntentTable.Instance.Intents
+                .Select((intent, index) => (intent, best[intent].Pattern, Math.Max(best[intent].Score, Poorest) + (ByExample * Math.Max(likely[index], Unlikely))))
+                .OrderByDescending(entry => entry.Item3),
+        ];
+        isUnknown = ranking[0].Score < Threshold || best[ranking[0].Intent].Score < Fitting && likely[^1] >= likely.Max();
+        return ranking;
     }
 
     private static Understanding Unknown(string text, Phrase phrase, UnderstandingContext context, List<(Intent Intent, Pattern Pattern, float Score)> ranking)

@@ -5,6 +5,7 @@ namespace KreisTeams.Bot.Chat;
 /// <summary>Turns a sentence into an utterance, with the network as it is now. The understanding of a network is made once for each of its versions.</summary>
 public sealed class Listening(NetworkCache network, TimeProvider clock)
 {
+    private readonly Task _prepared = Task.Run(Understander.Prepare);
     private (NetworkSnapshot Network, Understander Understander)? _latest;
 
     public NetworkSnapshot Network => network.Current;

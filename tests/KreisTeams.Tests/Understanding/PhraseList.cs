@@ -16,8 +16,9 @@ public sealed record Accuracy(int Phrases, int Intents, int Entities, IReadOnlyL
 
     public double EntityShare => (double)Entities / Phrases;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Phrases} phrases: intent {IntentShare:P1}, intent and all entities {EntityShare:P1}\n{string.Join('\n', Misses)}");
+    public string Figures => string.Create(CultureInfo.InvariantCulture, $"{Phrases} phrases: intent {IntentShare:P1}, intent and all entities {EntityShare:P1}");
+
+    public override string ToString() => $"{Figures}\n{string.Join('\n', Misses)}";
 }
 
 /// <summary>Phrases with what they mean, and how many of them are understood on the demo network.</summary>
