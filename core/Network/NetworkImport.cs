@@ -79,5 +79,5 @@ public static class RecordDifference
         ];
     }
 
-    private static JsonObject Node(object record) => JsonNode.Parse(NetworkJson.Write(record))!.AsObject();
+    internal static JsonObject Node(object record) => JsonNode.Parse(NetworkJson.Write(record))!.AsObject();
 }

@@ -8,14 +8,16 @@ public static class NetworkRegistration
 {
     /// <summary>The network is loaded before the host starts listening.</summary>
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
-        .NeedsStorage(tables: [NetworkRows.TableName])
+        .NeedsStorage(tables: [NetworkRows.TableName, SavedViews.TableName])
         .AddSingleton<NetworkCache>()
         .AddSingleton<NetworkStore>()
         .AddSingleton<NetworkImport>()
         .AddSingleton<SheetImport>()
         .AddSingleton<RecordEditing>()
+        .AddSingleton<OrganisationEditing>()
         .AddSingleton<PersonEditing>()
         .AddSingleton<ThemeEditing>()
         .AddSingleton<ProjectEditing>()
+        .AddSingleton<SavedViews>()
         .AddHostedService<NetworkRefresh>();
 }

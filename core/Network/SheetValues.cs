@@ -75,16 +75,14 @@ internal sealed class SheetValues(SheetRow row, NetworkSnapshot network)
 
     public long? Cents(SheetColumn column)
     {
-        if (row[column]?.Replace("\u20ac", "", StringComparison.Ordinal).Replace("EUR", "", StringComparison.OrdinalIgnoreCase).Trim() is not { Length: > 0 } text)
+        if (row[column] is not { } text)
         {
             return null;
         }
 
-        var isEnglish = text.LastIndexOf('.') is >= 0 and var dot && (text.Contains(',', StringComparison.Ordinal) ? text.LastIndexOf(',') < dot : text.Length - dot - 1 != 3);
-        if (decimal.TryParse(text, NumberStyles.Number & ~NumberStyles.AllowTrailingSign, isEnglish ? CultureInfo.InvariantCulture : German, out var euros)
-            && euros is >= 0 and < 1_000_000_000_000m)
+        if (Euros.Cents(text) is { } cents)
         {
-            return (long)(euros * 100);
+            return cents;
         }
 
         Miss(column, SheetTexts.WrongCost);

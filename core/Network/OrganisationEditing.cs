@@ -1,0 +1,19 @@
+namespace KreisTeams.Network;
+
+/// <summary>What the register says about an organisation. Whether it has a vote, and how much that weighs, is for the network's administrators to say.</summary>
+public sealed class OrganisationEditing(RecordEditing editing)
+{
+    /// <summary>Saves an organisation as edited in a form, against the version the person saw.</summary>
+    public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Organisation organisation, Actor actor, CancellationToken cancellationToken)
+    {
+        var known = seen.FindOrganisation(organisation.Id);
+        var concernsAll = known is null || known.IsAdvisory != organisation.IsAdvisory || known.Weight != organisation.Weight || known.Kind != organisation.Kind;
+        if (concernsAll ? !actor.Person.Administers() : !actor.Person.MayEdit(organisation.Id))
+        {
+            return new EditOutcome.NotAllowed(
+                NetworkTexts.EditOrganisation(seen, organisation.Id), concernsAll ? seen.Administrators() : seen.EditorsOf(organisation.Id));
+        }
+
+        return await editing.SaveAsync(organisation, seen.VersionOf(RecordKey.Of(organisation)), actor, cancellationToken);
+    }
+}
