@@ -3,6 +3,10 @@ namespace KreisTeams.Tab.Decisions;
 /// <summary>Words of the pages; kinds, rules, results and refusals are named by the core.</summary>
 public static class PollTexts
 {
+    public static string Meeting(Language language) => language.Pick("In der Sitzung", "In the meeting");
+
+    public static string MeetingHint(Language language) => language.Pick("Worüber gerade abgestimmt wird.", "What is being voted on.");
+
     public static string Title(Language language) => language.Pick("Entscheidungen", "Decisions");
 
     public static string Intro(Language language) => language.Pick(

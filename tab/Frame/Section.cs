@@ -13,4 +13,7 @@ public sealed record Section(string Path, Func<Language, string> Name)
         new("tab/foerderung", ShellTexts.Funding),
         new("tab/dokumente", ShellTexts.Documents),
     ];
+
+    /// <summary>For those who may change anything.</summary>
+    public static readonly Section Administration = new("tab/verwaltung", ShellTexts.Administration);
 }

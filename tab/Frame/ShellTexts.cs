@@ -22,11 +22,21 @@ public static class ShellTexts
         "KreisTeams braucht JavaScript. Bitte schalten Sie es für diese Seite ein.", "KreisTeams needs JavaScript. Please allow it for this page.");
 
     public static string Reconnecting(Language language) => language.Pick(
-        "Verbindung unterbrochen. Sie sehen den letzten Stand; die Verbindung wird wiederhergestellt …",
-        "Connection lost. You see the last state; reconnecting …");
+        "Verbindung unterbrochen, sie wird wiederhergestellt …", "Connection lost, reconnecting …");
 
     public static string ReconnectFailed(Language language) => language.Pick(
-        "Keine Verbindung. Sie sehen den letzten Stand.", "No connection. You see the last state.");
+        "Keine Verbindung. Sie kommt von selbst wieder.", "No connection. It comes back by itself.");
+
+    public static string Offline(Language language) => language.Pick("Kein Netz. Sie können weiterlesen.", "You are offline. You can go on reading.");
+
+    /// <summary>Followed by the time.</summary>
+    public static string AsOf(Language language) => language.Pick("Stand", "As of");
+
+    public static string Expired(Language language) => language.Pick(
+        "Ihre Anmeldung ist abgelaufen, und Teams konnte sie nicht erneuern. Was Sie eingegeben haben, bleibt in diesem Fenster erhalten.",
+        "Your sign-in has expired and Teams could not renew it. What you typed is kept in this window.");
+
+    public static string OpenInTeams(Language language) => language.Pick("In Teams öffnen", "Open in Teams");
 
     public static string Reload(Language language) => language.Pick("Neu laden", "Reload");
 
@@ -67,6 +77,18 @@ public static class ShellTexts
     public static string Funding(Language language) => language.Pick("Förderung", "Funding");
 
     public static string Documents(Language language) => language.Pick("Dokumente", "Documents");
+
+    public static string Administration(Language language) => language.Pick("Verwaltung", "Administration");
+
+    public static string MyEntry(string name, Language language) => language.Pick($"{name}: mein Eintrag", $"{name}: my entry");
+
+    public static string Accessibility(Language language) => language.Pick("Barrierefreiheit", "Accessibility");
+
+    public static string Privacy(Language language) => language.Pick("Datenschutz", "Privacy");
+
+    public static string ConfigureProject(Language language) => language.Pick("… oder ein bestimmtes Vorhaben", "… or a particular entry");
+
+    public static string NoProject(Language language) => language.Pick("kein bestimmtes", "none in particular");
 
     public static string OtherLanguage(Language language) => language.Pick("English", "Deutsch");
 

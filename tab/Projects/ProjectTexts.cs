@@ -89,4 +89,14 @@ public static class ProjectTexts
     public static string ToList(Language language) => language.Pick("Alle Projekte", "All projects");
 
     public static string Nobody(Language language) => language.Pick("niemand benannt", "nobody named");
+
+    public static string Views(Language language) => language.Pick("Ansichten", "Views");
+
+    public static string OwnView(string organisation, Language language) => language.Pick($"Mit {organisation}", $"With {organisation}");
+
+    public static string SaveView(Language language) => language.Pick("Diese Ansicht merken", "Keep this view");
+
+    public static string ViewName(Language language) => language.Pick("Name der Ansicht", "Name of the view");
+
+    public static string RemoveView(string view, Language language) => language.Pick($"Ansicht „{view}“ entfernen", $"Remove view “{view}”");
 }

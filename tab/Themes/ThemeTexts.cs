@@ -28,11 +28,17 @@ public static class ThemeTexts
 
     public static string Gaps(Language language) => language.Pick("Themen ohne Vorhaben", "Topics without entries");
 
-    public static string Goals(Language language) => language.Pick("Ziele, für die noch niemand arbeitet", "Goals nobody works on yet");
+    public static string Goals(Language language) => language.Pick("Ziele der Strategien und was dafür läuft", "Goals of the strategies and what is under way");
 
-    public static string GoalsOf(string strategy, Language language) => language.Pick($"aus „{strategy}“", $"from “{strategy}”");
+    public static string GoalsMet(int met, int all, Language language) => language.Pick($"{met} von {all} Zielen haben ein Vorhaben", $"{met} of {all} goals have an entry");
 
-    public static string NoGoals(Language language) => language.Pick("Zu jedem Ziel der Strategien gibt es ein Vorhaben.", "Every goal of the strategies has an entry.");
+    public static string Goal(Language language) => language.Pick("Ziel", "Goal");
+
+    public static string Entries(Language language) => language.Pick("Vorhaben", "Entries");
+
+    public static string GoalGap(Language language) => language.Pick("Lücke: noch kein Vorhaben", "Gap: no entry yet");
+
+    public static string OnlyGaps(Language language) => language.Pick("nur Lücken zeigen", "show gaps only");
 
     public static string NoGaps(Language language) => language.Pick("Zu jedem Thema gibt es mindestens ein Vorhaben.", "There is at least one entry on every topic.");
 

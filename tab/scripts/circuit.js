@@ -1,3 +1,4 @@
+import { watchNetwork } from './offline.js';
 import { failed, inTeams, signInToken } from './teams.js';
 
 const webSockets = 1;
@@ -38,11 +39,13 @@ export async function startCircuit(signIn, language) {
         }),
     },
   });
-  keepAlive();
+  keepAlive(signIn);
 }
 
 /** A page nobody has looked at for a while gives its circuit back, and takes it up again where it was. */
-function keepAlive() {
+function keepAlive(signIn) {
+  const comeBack = () => returnTo(signIn);
+  watchNetwork(comeBack);
   let paused = false;
   let sleep = null;
   document.addEventListener('visibilitychange', async () => {
@@ -66,13 +69,21 @@ function keepAlive() {
 }
 
 /** After the quick attempts: to the old circuit, else to a new one with what it had, else from the start. The page stands as it was until then. */
-async function comeBack() {
+async function returnTo(signIn) {
+  if (signIn === 'teams' && navigator.onLine) {
+    try {
+      await signInToken();
+    } catch {
+      document.getElementById('expired').hidden = false;
+      return;
+    }
+  }
   try {
     if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) {
       location.reload();
     }
   } catch {
-    setTimeout(comeBack, tryAgainAfter);
+    setTimeout(() => returnTo(signIn), tryAgainAfter);
   }
 }
 

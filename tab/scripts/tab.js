@@ -1,7 +1,9 @@
 import { persona, startCircuit } from './circuit.js';
+import { keep, kept } from './drafts.js';
 import { configure, copyLink, inTeams, joinTeams, ready } from './teams.js';
 import { applyTheme } from './theme.js';
 import { upload } from './upload.js';
+import { lastVisit } from './visits.js';
 
 const shell = document.documentElement;
 const query = new URLSearchParams(location.search);
@@ -20,14 +22,23 @@ window.KreisTeams = {
   },
   configure,
   copyLink,
+  keep,
+  kept,
+  lastVisit,
+  // The address follows what is on the screen without a navigation, which would ask the host to draw the page again.
+  showAddress: (address) => history.replaceState(history.state, '', new URL(address, document.baseURI)),
   upload: (input, owner, page) => upload(input, owner, page, { signIn: shell.dataset.signIn, language, persona }),
   focus: (id) => document.getElementById(id)?.focus(),
 };
 
 const context = inTeams ? await joinTeams(applyTheme) : null;
-if (context?.page?.subPageId && location.pathname === '/tab') {
-  history.replaceState(null, '', `/tab/${context.page.subPageId}${location.search}`);
+if (context?.page?.subPageId) {
+  const wanted = `/tab/${context.page.subPageId}`;
+  history.replaceState(null, '', wanted.includes('?') ? wanted : wanted + location.search);
+} else if (context?.page?.frameContext === 'sidePanel' && location.pathname === '/tab') {
+  history.replaceState(null, '', `/tab/sitzung${location.search}`);
 }
+shell.dataset.frame = context?.page?.frameContext ?? 'content';
 
 await startCircuit(shell.dataset.signIn, language);
 

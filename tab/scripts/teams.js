@@ -27,14 +27,23 @@ export function ready() {
 export async function copyLink(title) {
   try {
     if (inTeams && pages.isSupported()) {
-      pages.shareDeepLink({ subPageId: location.pathname.replace(/^\/tab\/?/, ''), subPageLabel: title });
+      pages.shareDeepLink({ subPageId: (location.pathname + filters()).replace(/^\/tab\/?/, ''), subPageLabel: title });
     } else {
-      await navigator.clipboard.writeText(location.origin + location.pathname);
+      await navigator.clipboard.writeText(location.origin + location.pathname + filters());
     }
     return true;
   } catch {
     return false;
   }
+}
+
+/** What the address says about the list that is open, and nothing about who looks at it. */
+function filters() {
+  const query = new URLSearchParams(location.search);
+  for (const name of ['persona', 'theme', 'language']) {
+    query.delete(name);
+  }
+  return query.size > 0 ? `?${query}` : '';
 }
 
 /** In the dialogue of a channel tab: what „Speichern“ will pin. */

@@ -21,7 +21,14 @@ public sealed class EveryPageTests(Product product)
     [
         ("uebersicht", ""), ("projekte", "projekte"), ("projekt", "projekte/zukunftsstrategie-smartvest"), ("entscheidungen", "entscheidungen"),
         ("netzwerk", "netzwerk"), ("themen", "themen"), ("foerderung", "foerderung"), ("dokumente", "dokumente"), ("unbekannte-seite", "gibt-es-nicht"),
+        ("projekt-bearbeiten", "projekte/digitaler-posteingang/bearbeiten"), ("projekt-neu", "projekte/neu"), ("sitzung", "sitzung"), ("kanal", "config"),
+        ("verwaltung", "verwaltung"), ("person", "verwaltung/personen/nadine-kessler"), ("organisation", "verwaltung/organisationen/herten"),
+        ("benennen", "verwaltung/benennen"), ("einspielen", "verwaltung/einspielen"), ("protokoll", "verwaltung/protokoll"),
+        ("barrierefreiheit", "barrierefreiheit"), ("datenschutz", "datenschutz"),
     ];
+
+    /// <summary>Pages with pictures, which have to be readable without colour too.</summary>
+    private static readonly string[] WithPictures = ["themen", "netzwerk", "foerderung", "projekte", "abstimmung-geschlossen"];
 
     [Fact]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways()
@@ -31,7 +38,7 @@ public sealed class EveryPageTests(Product product)
         var failures = new List<string>();
         foreach (var (name, path) in ((string, string)[])[.. Pages, ("abstimmung-offen", $"entscheidungen/{open.Id}"), ("abstimmung-geschlossen", $"entscheidungen/{closed.Id}")])
         {
-            await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+            await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf(path == "verwaltung/protokoll" ? "Kerstin Baumeister" : "Nadine Kessler")}");
             await sight.Page.Locator("body[data-ready] h1").WaitForAsync();
             await Assertions.Expect(sight.Page.Locator(".loading")).ToHaveCountAsync(0);
             foreach (var (theme, width) in Looks)
@@ -40,6 +47,13 @@ public sealed class EveryPageTests(Product product)
                 await sight.Page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
                 await sight.PictureAsync($"tab-{name}-{(width == Phone ? "phone" : theme)}", fullPage: true);
                 failures.AddRange(await FaultsAsync(sight.Page, $"{name} ({theme}, {width} px)"));
+            }
+
+            if (WithPictures.Contains(name))
+            {
+                await sight.Page.SetViewportSizeAsync(1280, 900);
+                await sight.Page.EvaluateAsync("document.documentElement.style.filter = 'grayscale(1)'");
+                await sight.PictureAsync($"tab-{name}-grau", fullPage: true);
             }
         }
 

@@ -55,8 +55,11 @@ public sealed class VoteJourneyTests(Product product)
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Ja 2" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Aktualisiert: 2 von 11 haben abgestimmt.")).ToBeAttachedAsync();
 
+        await page.EvaluateAsync(
+            "() => { window.said = []; const regions = document.querySelectorAll('[role=status], [role=alert], [aria-live]'); for (const region of regions) new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true }); }");
         await colleagues.CloseAsync(poll);
         await Assertions.Expect(page.GetByText("nicht beschlussfähig – kein Ergebnis (2 von 11, nötig 6)").First).ToBeVisibleAsync();
+        (await page.EvaluateAsync<string[]>("() => window.said")).Where(said => said.Contains("nicht beschlussfähig", StringComparison.Ordinal)).ShouldHaveSingleItem();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Stimme abgeben" })).ToHaveCountAsync(0);
     }
 

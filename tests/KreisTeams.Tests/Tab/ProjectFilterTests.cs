@@ -45,4 +45,14 @@ public sealed class ProjectFilterTests
         new ProjectFilter { Theme = "mobilitaet", State = ProjectState.Running, Kind = ProjectKind.Project }.Apply([Parking, Chatbot]).ShouldBe([Parking]);
         new ProjectFilter { Theme = "mobilitaet", State = ProjectState.Done }.Apply([Parking, Chatbot]).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_filter_stands_in_the_address_and_comes_back_from_it()
+    {
+        var filter = new ProjectFilter { Text = "Straße & Weg", Organisation = "marl", Theme = "ki", State = ProjectState.Done, Kind = ProjectKind.Idea, Funding = "ikz-nrw" };
+
+        ProjectFilter.OfQuery(filter.ToQuery()).ShouldBe(filter);
+        new ProjectFilter().ToQuery().ShouldBe("");
+        ProjectFilter.OfQuery("?stand=Unsinn&suche=").ShouldBe(new ProjectFilter());
+    }
 }
