@@ -9,26 +9,20 @@ public static class PrivacyTexts
 
     public static string WhatTitle(Language language) => language.Pick("Gespeicherte Daten", "Data that are kept");
 
-    public static string What(Language language) => language.Pick("Was", "What");
-
-    public static string Why(Language language) => language.Pick("Wozu", "What for");
-
-    public static string Where(Language language) => language.Pick("Wo", "Where");
-
     public static (string What, string Why, string Where)[] Data(Language language)
     {
-        var account = language.Pick("Speicherkonto des Betreibers", "the operator's storage account");
-        var library = language.Pick("SharePoint-Bibliothek des Betreibers", "the operator's SharePoint library");
+        var account = language.Pick("Im Speicherkonto des Betreibers.", "In the operator's storage account.");
+        var library = language.Pick("In der SharePoint-Bibliothek des Betreibers.", "In the operator's SharePoint library.");
         return
         [
-            (language.Pick("Name, Funktion, Kontaktdaten, Abwesenheit, Rechte", "name, function, contact data, absence, rights"),
-                language.Pick("damit Zuständige gefunden werden und nur Berechtigte handeln", "so that those responsible are found and only the entitled act"), account),
-            (language.Pick("Abstimmungen mit Stimmen der Organisationen", "polls with the votes of organisations"),
-                language.Pick("Nachweis der Entscheidungen; bei geheimen Abstimmungen getrennt, wer abgestimmt hat und was", "proof of decisions; in secret polls apart, who voted and what"), account),
-            (language.Pick("Änderungen am Verzeichnis mit Zeit und Person", "changes to the register with time and person"),
-                language.Pick("damit nachvollziehbar ist, wer was geändert hat", "so that it can be seen who changed what"), account),
-            (language.Pick("Dokumente mit Verfasserin oder Verfasser", "documents with their author"), language.Pick("gemeinsame Ablage", "shared filing"), library),
-            (language.Pick("gemerkte Ansichten und gewählte Einstellungen", "kept views and chosen settings"), language.Pick("damit Sie sie wiederfinden", "so that you find them again"), account),
+            (language.Pick("Name, Funktion, Kontaktdaten, Abwesenheit, Rechte", "Name, function, contact data, absence, rights"),
+                language.Pick("Damit Zuständige gefunden werden und nur Berechtigte handeln.", "So that those responsible are found and only the entitled act."), account),
+            (language.Pick("Abstimmungen mit Stimmen der Organisationen", "Polls with the votes of organisations"),
+                language.Pick("Nachweis der Entscheidungen; bei geheimen Abstimmungen getrennt, wer abgestimmt hat und was.", "Proof of decisions; in secret polls apart, who voted and what."), account),
+            (language.Pick("Änderungen am Verzeichnis mit Zeit und Person", "Changes to the register with time and person"),
+                language.Pick("Damit nachvollziehbar ist, wer was geändert hat.", "So that it can be seen who changed what."), account),
+            (language.Pick("Dokumente mit Verfasserin oder Verfasser", "Documents with their author"), language.Pick("Gemeinsame Ablage.", "Shared filing."), library),
+            (language.Pick("Gemerkte Ansichten und gewählte Einstellungen", "Kept views and chosen settings"), language.Pick("Damit Sie sie wiederfinden.", "So that you find them again."), account),
         ];
     }
 

@@ -68,8 +68,11 @@ public sealed class RecordEdit<TRecord, TForm>(TRecord seen, NetworkSnapshot net
     public Task DropAsync(IJSRuntime script, NetworkCache cache)
     {
         Outcome = null;
-        return BeginAsync(cache.Current.Find(RecordKey.Of(Seen)) as TRecord ?? Seen, cache, script);
+        return BeginAgainAsync(script, cache);
     }
+
+    /// <summary>Shows the record as it is now; what came of saving it stands beside it.</summary>
+    public Task BeginAgainAsync(IJSRuntime script, NetworkCache cache) => BeginAsync(cache.Current.Find(RecordKey.Of(Seen)) as TRecord ?? Seen, cache, script);
 
     /// <summary>Says why what was typed cannot be saved.</summary>
     public void Refuse(params Wording[] problems) => Outcome = new EditOutcome.Invalid([.. problems]);

@@ -1,5 +1,5 @@
 import { watchNetwork } from './offline.js';
-import { failed, inTeams, signInToken } from './teams.js';
+import { failed, inTeams, linkIntoTeams, signInToken } from './teams.js';
 
 const webSockets = 1;
 const warning = 3;
@@ -89,6 +89,7 @@ async function returnTo(signIn) {
 
 function explain(reason) {
   document.body.dataset.start = reason;
+  document.getElementById('in-teams').href = linkIntoTeams();
 }
 
 /** The demo person of this window; a choice in the address is remembered while the window is open. */

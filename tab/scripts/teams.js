@@ -18,16 +18,23 @@ export async function joinTeams(applyTheme) {
 /** Called by the first page that is on the screen. */
 export function ready() {
   document.body.dataset.ready = '';
+  document.getElementById('start')?.remove();
   if (inTeams) {
     app.notifySuccess();
   }
+}
+
+/** Where a link from a mail or a card leads whoever follows it outside Teams: to the same item inside, on every device. */
+export function linkIntoTeams() {
+  const context = JSON.stringify({ subEntityId: openPage() });
+  return `https://teams.microsoft.com/l/entity/${document.documentElement.dataset.app}/netzwerk?webUrl=${encodeURIComponent(location.href)}&context=${encodeURIComponent(context)}`;
 }
 
 /** Offers the link to the page that is open: a link into Teams, which finds it on every device, else the address. */
 export async function copyLink(title) {
   try {
     if (inTeams && pages.isSupported()) {
-      pages.shareDeepLink({ subPageId: (location.pathname + filters()).replace(/^\/tab\/?/, ''), subPageLabel: title });
+      pages.shareDeepLink({ subPageId: openPage(), subPageLabel: title });
     } else {
       await navigator.clipboard.writeText(location.origin + location.pathname + filters());
     }
@@ -35,6 +42,10 @@ export async function copyLink(title) {
   } catch {
     return false;
   }
+}
+
+function openPage() {
+  return (location.pathname + filters()).replace(/^\/tab\/?/, '');
 }
 
 /** What the address says about the list that is open, and nothing about who looks at it. */

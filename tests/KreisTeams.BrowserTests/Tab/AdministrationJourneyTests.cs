@@ -8,8 +8,8 @@ public sealed class AdministrationJourneyTests(Product product)
         await using var sight = await OpenAsync("Kerstin Baumeister", "verwaltung/benennen");
         var page = sight.Page;
         await page.GetByLabel("Name (Pflichtangabe)").FillAsync("Mareike Ostendorf");
-        await page.GetByLabel("Organisation", new() { Exact = true }).SelectOptionAsync("Gladbeck");
-        await page.GetByLabel("Funktion", new() { Exact = true }).SelectOptionAsync("Projektleitung");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Organisation", Exact = true }).SelectOptionAsync("Gladbeck");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Funktion", Exact = true }).SelectOptionAsync("Projektleitung");
         await page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Mareike Ostendorf steht noch nicht im Netzwerk.")).ToBeVisibleAsync();
         await page.GetByLabel("E-Mail (bei neuen Personen nötig)").FillAsync("mareike.ostendorf@gladbeck.example");

@@ -18,8 +18,8 @@ public sealed class EditingJourneyTests(Product product)
 
         var conflict = second.Page.GetByRole(AriaRole.Heading, new() { Name = "Kerstin Baumeister hat diesen Eintrag geändert, während Sie daran gearbeitet haben" });
         await Assertions.Expect(conflict).ToBeFocusedAsync();
-        await Assertions.Expect(second.Page.GetByRole(AriaRole.Group, new() { Name = "Gesamtkosten – nur Sie haben das geändert" }).GetByLabel("Ihre Fassung 175.000 €")).ToBeCheckedAsync();
-        await Assertions.Expect(second.Page.GetByRole(AriaRole.Group, new() { Name = "Stand – hat nur die andere Person geändert" }).GetByLabel("Fassung von Kerstin Baumeister Pausiert")).ToBeCheckedAsync();
+        await Assertions.Expect(second.Page.GetByRole(AriaRole.Group, new() { Name = "Gesamtkosten – nur Sie haben das geändert" }).GetByRole(AriaRole.Radio, new() { Name = "Ihre Fassung 175.000 €" })).ToBeCheckedAsync();
+        await Assertions.Expect(second.Page.GetByRole(AriaRole.Group, new() { Name = "Stand – hat nur die andere Person geändert" }).GetByRole(AriaRole.Radio, new() { Name = "Fassung von Kerstin Baumeister Pausiert" })).ToBeCheckedAsync();
         await second.PictureAsync("tab-konflikt", fullPage: true);
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "So speichern" }).ClickAsync();
         await Assertions.Expect(second.Page.GetByText("Gespeichert.")).ToBeVisibleAsync();

@@ -14,7 +14,7 @@ public sealed class PictureTests(Product product)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(herten).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(map.GetByRole(AriaRole.Heading, new() { Name = "Herten arbeitet zusammen mit" })).ToBeVisibleAsync();
-        var ties = (await map.Locator(".tie title").AllInnerTextsAsync()).Order(StringComparer.Ordinal).ToArray();
+        var ties = (await map.Locator(".tie title").AllTextContentsAsync()).Order(StringComparer.Ordinal).ToArray();
         await Sight.PictureAsync("tab-netzwerkkarte-herten", map);
 
         await page.Keyboard.PressAsync("Enter");

@@ -72,6 +72,7 @@ public sealed class TabAccessTests(StorageFixture azurite)
         var document = await response.Content.ReadAsStringAsync(Cancel);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        document.ShouldContain($"data-app=\"{TabHost.Client}\"");
         document.ShouldNotContain("smartVEST");
         document.ShouldNotContain(Person);
         var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
