@@ -19,6 +19,7 @@ public static class ChatRegistration
         .AddSingleton<ChatStateStore>()
         .AddSingleton<Listening>()
         .AddSingleton<Links>()
+        .AddSingleton<Visitors>()
         .AddSingleton<Answers>()
         .AddSingleton<Conversation>()
         .AddSingleton<NetworkAnswers>().AddSingleton<PersonChanges>()

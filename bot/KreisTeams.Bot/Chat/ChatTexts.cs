@@ -91,6 +91,8 @@ internal static class ChatTexts
         ? language.Pick("Leichte Sprache ist an. Ich erkläre Abstimmungen in kurzen Sätzen.", "Plain language is on. I explain votes in short sentences.")
         : language.Pick("Leichte Sprache ist aus.", "Plain language is off.");
 
+    public static string FillIn(Language language) => language.Pick("Formular öffnen", "Open the form");
+
     public static string OpenTab(Language language) => language.Pick("Im Tab öffnen", "Open in the tab");
 
     public static string More(int count, Language language) => language.Pick($"und {count} weitere", $"and {count} more");

@@ -14,7 +14,8 @@ internal static class Choices
     }
 
     /// <summary>What the person says next is added to what they said before.</summary>
-    public static Answer AskForMore(Utterance said, string question, string before) => new(question)
+    /// <param name="form">Verb of the dialog in which the same can be filled in.</param>
+    public static Answer AskForMore(Utterance said, string question, string before, string? form = null) => new(question, form is null ? null : Form(said, question, form))
     {
         Asks = new Question.Complete(NewId(said), said.Now + Question.Patience, before),
     };
@@ -39,5 +40,12 @@ internal static class Choices
         };
     }
 
+    /// <summary>The Playground, whose messages come from this machine, shows no dialogs.</summary>
+    private static AdaptiveCard? Form(Utterance said, string question, string verb) => said.Speaker.Reference.ServiceUrl.IsLoopback ? null
+        : CardParts.Card(said.Language, [CardParts.Line(question), CardParts.Buttons(SubmitAction.Dialog(ChatTexts.FillIn(said.Language), verb, new DialogOpened()))]);
+
     private static string NewId(Utterance said) => Guid.CreateVersion7(said.Now).ToString("N");
 }
+
+/// <summary>A button that opens a dialog carries nothing.</summary>
+public sealed record DialogOpened;

@@ -28,7 +28,10 @@ public sealed partial class Conversation(Listening listening, ChatStateStore sta
         await turn.ReplyAsync(welcome.ToMessage(), cancellationToken);
     }
 
-    private Task HandleMessageAsync(Turn turn, CancellationToken cancellationToken) => SayAsync(turn, turn.Activity.TextWithoutMention, cancellationToken);
+    /// <summary>Who puts a card into the chat and says nothing shows it to somebody and asks for no answer.</summary>
+    private Task HandleMessageAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity.TextWithoutMention is var said && said.Length == 0 && turn.Activity.BringsCard
+        ? Task.CompletedTask
+        : SayAsync(turn, said, cancellationToken);
 
     /// <summary>A button that says a phrase.</summary>
     private async Task<InvokeResponse> HandleSayAsync(Turn turn, SayData data, CancellationToken cancellationToken)

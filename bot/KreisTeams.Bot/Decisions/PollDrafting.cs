@@ -8,6 +8,9 @@ namespace KreisTeams.Bot.Decisions;
 /// <summary>„Starte eine Abstimmung: …? Bis Freitag 12 Uhr“: shows question, kind, rule, electorate and deadline, and opens nothing before a „ja“.</summary>
 public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outreach, TimeProvider clock)
 {
+    /// <summary>Opens the dialog in which a poll is filled in.</summary>
+    public const string FormVerb = "poll/form";
+
     private static readonly string[] YesNo = ["ja", "nein", "enthaltung", "yes", "no", "abstain", "abstention"];
 
     public async Task<Answer> ProposeAsync(Utterance said, CancellationToken cancellationToken)
@@ -15,7 +18,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
         var draft = DraftOf(said);
         if (string.IsNullOrWhiteSpace(draft.Question))
         {
-            return Choices.AskForMore(said, RefusalTexts.Of(new DraftRefusal.EmptyQuestion(), said.Language), said.Text.TrimEnd(':', ' ') + ":");
+            return Choices.AskForMore(said, RefusalTexts.Of(new DraftRefusal.EmptyQuestion(), said.Language), said.Text.TrimEnd(':', ' ') + ":", FormVerb);
         }
 
         if (draft.Deadline is null)

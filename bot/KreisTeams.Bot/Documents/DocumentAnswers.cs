@@ -1,4 +1,5 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Files;
 using KreisTeams.Documents;
 
 namespace KreisTeams.Bot.Documents;
@@ -40,7 +41,9 @@ public sealed class DocumentAnswers(DocumentStore documents)
     private static Container Entry(Utterance said, Document document) => new(CardParts.Only(
         new TextBlock(document.WebUrl is { } url ? MarkdownText.Link(document.Name, url) : document.Name) { Weight = TextWeight.Bolder },
         CardParts.Small($"{OwnerName(said, document)} · {Below(document, said.Language)}"),
-        DocumentTexts.Explanation(document, said.Language) is { } explanation ? CardParts.Line(explanation) : null))
+        DocumentTexts.Explanation(document, said.Language) is { } explanation ? CardParts.Line(explanation) : null,
+        said.Speaker.IsPersonal && document is { WebUrl: null, Staged: not null }
+            ? CardParts.Buttons(ExecuteAction.Of(FileTexts.ToOneDrive(said.Language), OfferData.Verb, new OfferData(document.Id.ToString()))) : null))
     {
         Separator = true,
     };

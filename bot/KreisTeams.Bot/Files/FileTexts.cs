@@ -38,6 +38,33 @@ internal static class FileTexts
     public static string Filed(string outcome, string project, string state, Language language) => language.Pick(
         $"{outcome} Projekt: {project}. Stand: {state}.", $"{outcome} Project: {project}. State: {state}.");
 
+    public static string ToOneDrive(Language language) => language.Pick("In mein OneDrive legen", "Put into my OneDrive");
+
+    public static string OnlyPersonally(Language language) => language.Pick(
+        "Dateien kann ich nur im persönlichen Chat übergeben. Fragen Sie mich dort noch einmal.", "I can hand over files in our personal chat only. Please ask me there.");
+
+    public static string Offer(string name, Language language) => language.Pick($"„{name}“ in Ihr OneDrive legen", $"Put “{name}” into your OneDrive");
+
+    public static string PleaseAgree(Language language) => language.Pick("Bitte stimmen Sie in der Nachricht unten zu.", "Please agree in the message below.");
+
+    public static string Declined(Language language) => language.Pick("In Ordnung, es wurde nichts abgelegt.", "All right, nothing was put there.");
+
+    public static string NoLonger(Language language) => language.Pick("Dieses Dokument gibt es für Sie nicht mehr.", "This document is no longer there for you.");
+
+    public static string InSharePoint(string name, Language language) => language.Pick(
+        $"„{name}“ liegt inzwischen in SharePoint. Suchen Sie das Dokument noch einmal, dann öffnet der Link es dort.",
+        $"“{name}” is in SharePoint by now. Look for the document once more, and the link opens it there.");
+
+    public static string TooLargeToHand(string name, Language language) => language.Pick(
+        $"„{name}“ ist zu groß für diesen Weg. Bitte laden Sie die Datei im Tab herunter.", $"“{name}” is too large to be handed over here. Please download it in the tab.");
+
+    public static MarkdownText Handed(string name, Uri? where, Language language) => where is null
+        ? language.Pick($"„{name}“ liegt in Ihrem OneDrive.", $"“{name}” is in your OneDrive.")
+        : MarkdownText.Format($"{MarkdownText.Link(name, where)} {language.Pick("liegt in Ihrem OneDrive.", "is in your OneDrive.")}");
+
+    public static string NotHanded(string name, Language language) => language.Pick(
+        $"„{name}“ hat Ihr OneDrive nicht angenommen. Bitte versuchen Sie es noch einmal.", $"Your OneDrive did not take “{name}”. Please try again.");
+
     public static string File(Language language) => language.Pick("Ablegen", "File");
 
     public static string Upload(Language language) => language.Pick("Im Tab hochladen", "Upload in the tab");

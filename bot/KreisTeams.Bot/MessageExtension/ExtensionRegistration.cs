@@ -4,7 +4,6 @@ public static class ExtensionRegistration
 {
     /// <summary>The doors beside the chat: search, dialogs and links in the message box, commands on a message.</summary>
     public static IServiceCollection AddMessageExtension(this IServiceCollection services) => services
-        .AddSingleton<Visitors>()
         .AddSingleton<ProjectHits>().AddSingleton<PersonHits>().AddSingleton<ProgrammeHits>().AddSingleton<DecisionHits>()
         .AddSingleton<Searches>().AddSingleton<PastedLinks>()
         .AddSingleton<PollDialog>().AddSingleton<ProjectDialog>().AddSingleton<FilingDialog>()

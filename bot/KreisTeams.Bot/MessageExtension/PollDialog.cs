@@ -9,8 +9,6 @@ namespace KreisTeams.Bot.MessageExtension;
 /// <param name="Draft">Sent twice, it opens one poll.</param>
 public sealed record PollForm(PollId Draft, FormStep Step = FormStep.Check)
 {
-    public const string Verb = "poll/form";
-
     public string Question { get; init; } = "";
 
     public PollKind? Kind { get; init; }
@@ -57,8 +55,8 @@ public sealed class PollDialog(Visitors visitors, Voting voting, PollDrafting dr
         .OnExtensionSubmit(ExtensionCommands.StartPoll, (turn, action, cancellationToken) => action.ReadData<PollForm>() is { } form
             ? SubmitAsync(turn, form, cancellationToken)
             : OpenAsync(turn, null, cancellationToken))
-        .OnDialogOpen<DialogOpened>(PollForm.Verb, (turn, _, cancellationToken) => OpenAsync(turn, null, cancellationToken))
-        .OnDialogSubmit<PollForm>(PollForm.Verb, SubmitAsync);
+        .OnDialogOpen<DialogOpened>(PollDrafting.FormVerb, (turn, _, cancellationToken) => OpenAsync(turn, null, cancellationToken))
+        .OnDialogSubmit<PollForm>(PollDrafting.FormVerb, SubmitAsync);
 
     private async Task<InvokeResponse> OpenAsync(Turn turn, string? question, CancellationToken cancellationToken)
     {
@@ -106,8 +104,8 @@ public sealed class PollDialog(Visitors visitors, Voting voting, PollDrafting dr
         [
             .. await drafting.ShowAsync(asking, preview, cancellationToken),
             CardParts.Buttons(
-                SubmitAction.Of(PollTexts.Start(asking.Language), PollForm.Verb, form with { Step = FormStep.Do }),
-                SubmitAction.Of(ExtensionTexts.Back(asking.Language), PollForm.Verb, form with { Step = FormStep.Edit })),
+                SubmitAction.Of(PollTexts.Start(asking.Language), PollDrafting.FormVerb, form with { Step = FormStep.Do }),
+                SubmitAction.Of(ExtensionTexts.Back(asking.Language), PollDrafting.FormVerb, form with { Step = FormStep.Edit })),
         ]));
 
     private static InvokeResponse Fields(Utterance asking, PollForm form, string? problem = null)
@@ -137,8 +135,8 @@ public sealed class PollDialog(Visitors visitors, Voting voting, PollDrafting dr
             new TimeInput("time", ExtensionTexts.Time(language)) { Value = form.Time, ErrorMessage = ExtensionTexts.Missing(language) },
             new TextInput("options", ExtensionTexts.Options(language)) { Value = form.Options, IsMultiline = true, Placeholder = ExtensionTexts.OptionsHint(language) },
             new ToggleInput("isSecret", ExtensionTexts.Secrecy(language), ExtensionTexts.Secret(language)) { Value = form.IsSecret ? "true" : "false" },
-            CardParts.Buttons(SubmitAction.Of(ExtensionTexts.Check(language), PollForm.Verb, new PollForm(form.Draft))),
-            CardParts.Small(ExtensionTexts.NothingYet(language)))));
+            CardParts.Buttons(SubmitAction.Of(ExtensionTexts.Check(language), PollDrafting.FormVerb, new PollForm(form.Draft))),
+            CardParts.Small(ExtensionTexts.NothingYet(language)) with { Spacing = Spacing.Default })));
     }
 
     private static string Value(PollKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
@@ -150,6 +148,3 @@ public sealed class PollDialog(Visitors visitors, Voting voting, PollDrafting dr
             .OrderByDescending(body => person.Mandates.Any(mandate => mandate.Role == body.MemberRole && body.Members.Contains(mandate.Organisation) && mandate.IsValid(asking.Today))),
     ];
 }
-
-/// <summary>A button that opens a dialog carries nothing.</summary>
-public sealed record DialogOpened;

@@ -8,8 +8,6 @@ namespace KreisTeams.Bot.MessageExtension;
 /// <summary>What is filled in when a project is entered in a dialog.</summary>
 public sealed record ProjectForm(FormStep Step = FormStep.Check)
 {
-    public const string Verb = "project/form";
-
     public string Title { get; init; } = "";
 
     public string? Description { get; init; }
@@ -48,8 +46,8 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
         .OnExtensionSubmit(ExtensionCommands.NewProject, (turn, action, cancellationToken) => action.ReadData<ProjectForm>() is { } form
             ? SubmitAsync(turn, form, action.IsWriting, cancellationToken)
             : OpenAsync(turn, null, cancellationToken))
-        .OnDialogOpen<DialogOpened>(ProjectForm.Verb, (turn, _, cancellationToken) => OpenAsync(turn, null, cancellationToken))
-        .OnDialogSubmit<ProjectForm>(ProjectForm.Verb, (turn, form, cancellationToken) => SubmitAsync(turn, form, isWriting: false, cancellationToken));
+        .OnDialogOpen<DialogOpened>(ProjectChanges.FormVerb, (turn, _, cancellationToken) => OpenAsync(turn, null, cancellationToken))
+        .OnDialogSubmit<ProjectForm>(ProjectChanges.FormVerb, (turn, form, cancellationToken) => SubmitAsync(turn, form, isWriting: false, cancellationToken));
 
     private async Task<InvokeResponse> OpenAsync(Turn turn, string? description, CancellationToken cancellationToken) =>
         Fields(await visitors.OfAsync(turn, cancellationToken), new ProjectForm { Description = description });
@@ -91,8 +89,8 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
                 .. similar.SelectMany(project => (CardElement[])[CardParts.Strong(project.Title), CardParts.Small(ProjectList.Below(asking, project)), CardParts.Small(project.Description)]),
             ]),
             CardParts.Buttons(
-                SubmitAction.Of(ExtensionTexts.CreateAnyway(language), ProjectForm.Verb, form with { Step = FormStep.Do }),
-                SubmitAction.Of(ExtensionTexts.Back(language), ProjectForm.Verb, form with { Step = FormStep.Edit })),
+                SubmitAction.Of(ExtensionTexts.CreateAnyway(language), ProjectChanges.FormVerb, form with { Step = FormStep.Do }),
+                SubmitAction.Of(ExtensionTexts.Back(language), ProjectChanges.FormVerb, form with { Step = FormStep.Edit })),
         ]));
     }
 
@@ -122,8 +120,8 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
             Choose("state", ExtensionTexts.State(language), Enum.GetValues<ProjectState>().Select(state => new Choice(ProjectTexts.State(state, language), Value(state))), Value(form.State ?? ProjectState.Planned)),
             Choose("themes", ProjectTexts.Themes(language), network.Themes.OrderBy(theme => theme.Name, StringComparer.CurrentCultureIgnoreCase).Select(theme => new Choice(theme.Name, theme.Id.Value)), form.Themes) with { IsMultiSelect = true },
             Choose("partners", ProjectTexts.Partners(language), network.Organisations.OrderBy(partner => partner.Name, StringComparer.CurrentCultureIgnoreCase).Select(Choice), form.Partners) with { IsMultiSelect = true },
-            CardParts.Buttons(SubmitAction.Of(ProjectTexts.Create(language), ProjectForm.Verb, new ProjectForm())),
-            CardParts.Small(ExtensionTexts.SimilarFirst(language)))));
+            CardParts.Buttons(SubmitAction.Of(ProjectTexts.Create(language), ProjectChanges.FormVerb, new ProjectForm())),
+            CardParts.Small(ExtensionTexts.SimilarFirst(language)) with { Spacing = Spacing.Default })));
     }
 
     private static ChoiceSetInput Choose(string id, string label, IEnumerable<Choice> choices, string? value) => new(id, label, [.. choices]) { Value = value };

@@ -20,7 +20,15 @@ public sealed class ProjectHits(SynergyAnswers synergies, Links links)
     }
 
     public SearchResult Show(Utterance asking, Project project) => new(
-        InsertedCard.Of(asking, new ProjectCard(links).Of(asking, project).ToCardMessage(asking.Language)), project.Title, ProjectList.Below(asking, project));
+        InsertedCard.Of(asking, new ProjectCard(links).Of(asking, project).ToCardMessage(asking.Language)), project.Title, Below(asking, project));
+
+    /// <summary>The list is narrow: the town first, then how far it is.</summary>
+    private static string Below(Utterance asking, Project project) => string.Join(" · ", new[]
+    {
+        asking.Network.FindOrganisation(project.Lead)?.Name ?? project.Lead.Value,
+        project.Kind is ProjectKind.Project or ProjectKind.Idea ? ProjectTexts.State(project.State, asking.Language) : ProjectTexts.Kind(project.Kind, asking.Language),
+        ProjectTexts.Span(project.Start, project.End, asking.Language),
+    }.Where(part => part.Length > 0));
 
     private static string About(Utterance asking, Project project)
     {

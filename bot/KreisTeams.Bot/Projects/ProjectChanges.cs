@@ -7,6 +7,9 @@ namespace KreisTeams.Bot.Projects;
 /// <summary>Changing the register. What is new is shown with what exists already before it is added; the rest is done at once and can be taken back.</summary>
 public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synergies, NetworkCache network)
 {
+    /// <summary>Opens the dialog in which a project is filled in.</summary>
+    public const string FormVerb = "project/form";
+
     public Answer Create(Utterance said)
     {
         if (said.Speaker.Person is not { } person)
@@ -16,7 +19,7 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
 
         if (said.Find("project") is not { Length: > 0 } title)
         {
-            return Choices.AskForMore(said, ProjectTexts.WhatTitle(said.Language), said.Text.TrimEnd(':', ' ') + ":");
+            return Choices.AskForMore(said, ProjectTexts.WhatTitle(said.Language), said.Text.TrimEnd(':', ' ') + ":", FormVerb);
         }
 
         var organisations = said.Understood.FindAll("orgs").Select(id => said.Network.FindOrganisation(new OrganisationId(id))).OfType<Organisation>().ToArray();

@@ -70,6 +70,9 @@ public sealed class Activity
     /// <summary>Of a conversation update, as in „teamMemberAdded“; of an edited or deleted message too.</summary>
     public string? EventType => ChannelData?.FindText("eventType");
 
+    /// <summary>A card of a message extension was put into the message.</summary>
+    public bool BringsCard => Attachments.Any(attachment => string.Equals(attachment.ContentType, AdaptiveCard.ContentType, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The text without the words that call the bot, as a person would say it in a personal chat.</summary>
     public string TextWithoutMention => ActivityParts.WithoutMention(this);
 

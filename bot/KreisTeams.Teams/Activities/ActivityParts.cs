@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace KreisTeams.Teams;
 
 /// <summary>Reading the parts of an activity that nothing guarantees: what is missing or of another kind is absent, never a fault.</summary>
-internal static class ActivityParts
+internal static partial class ActivityParts
 {
     public static JsonElement? Find(this JsonElement element, string name)
     {
@@ -60,6 +61,10 @@ internal static class ActivityParts
             }
         }
 
-        return text.Trim();
+        return InsertedCard().Replace(text, "").Trim();
     }
+
+    /// <summary>Where a card of a message extension stands in the text.</summary>
+    [GeneratedRegex("<span[^>]*schema\\.skype\\.com/InputExtension[^>]*>\\s*(<span[^>]*>\\s*</span>\\s*)*</span>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InsertedCard();
 }

@@ -9,6 +9,9 @@ internal sealed record ConnectorAnswer(int Status, byte[] Body, TimeSpan? RetryA
     /// <summary>Nothing was sent: the bot's token does not travel to that host.</summary>
     public static ConnectorAnswer NotAllowed { get; } = new(0, """{"error":{"code":"ServiceUrlNotAllowed","message":"This is no host of the bot service."}}"""u8.ToArray(), null);
 
+    /// <summary>Nothing was sent: Entra gives the bot no token.</summary>
+    public static ConnectorAnswer NoToken { get; } = new(503, """{"error":{"code":"NoToken","message":"Entra gives the bot no token."}}"""u8.ToArray(), null);
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>Two operations met in one conversation, the service is busy, or it fails at the moment.</summary>

@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
+using Azure.Identity;
+using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Teams;
 
 /// <summary>One call to the connector: with the bot's token, only to hosts that may have it, again when the service asks for it.</summary>
-internal sealed class ConnectorTransport(HttpClient http, BotToken token, ServiceUrls serviceUrls, TimeProvider clock)
+internal sealed partial class ConnectorTransport(HttpClient http, BotToken token, ServiceUrls serviceUrls, TimeProvider clock, ILogger<ConnectorTransport> logger)
 {
     private const int Attempts = 4;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
@@ -14,6 +16,22 @@ internal sealed class ConnectorTransport(HttpClient http, BotToken token, Servic
     /// <summary>The answer; null when there is none, and nobody knows whether the call arrived.</summary>
     /// <param name="lane">Of a call that changes a conversation; paces every attempt.</param>
     public async Task<ConnectorAnswer?> CallAsync(
+        HttpMethod method, Uri serviceUrl, string path, byte[]? body, SendLanes.Lane? lane, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RepeatAsync(method, serviceUrl, path, body, lane, cancellationToken);
+        }
+        catch (AuthenticationFailedException refused)
+        {
+            LogNoToken(refused);
+            return ConnectorAnswer.NoToken;
+        }
+    }
+
+    public bool IsAllowed(Uri serviceUrl) => serviceUrls.IsAllowed(serviceUrl);
+
+    private async Task<ConnectorAnswer?> RepeatAsync(
         HttpMethod method, Uri serviceUrl, string path, byte[]? body, SendLanes.Lane? lane, CancellationToken cancellationToken)
     {
         var hasNewToken = false;
@@ -43,8 +61,6 @@ internal sealed class ConnectorTransport(HttpClient http, BotToken token, Servic
         }
     }
 
-    public bool IsAllowed(Uri serviceUrl) => serviceUrls.IsAllowed(serviceUrl);
-
     private async Task<(ConnectorAnswer? Answer, bool NotSent)> TryAsync(
         HttpMethod method, Uri serviceUrl, string path, byte[]? body, string? header, CancellationToken cancellationToken)
     {
@@ -73,4 +89,7 @@ internal sealed class ConnectorTransport(HttpClient http, BotToken token, Servic
 
     /// <summary>1, 2, 4 s, a fifth more or less so that those who were refused together do not come back together.</summary>
     private static TimeSpan Backoff(int attempt) => FirstWait * Math.Pow(2, attempt - 1) * (0.8 + (0.4 * Random.Shared.NextDouble()));
+
+    [LoggerMessage(LogLevel.Error, "Entra gives the bot no token; messages wait")]
+    private partial void LogNoToken(Exception refused);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -45,7 +46,7 @@ public sealed partial class PersonalInstallation
                         _cloud.ServiceUrl, new ConversationAccount(chat, "personal", _options.TenantId), new ChannelAccount($"28:{appId}"), new ChannelAccount("", null, person.ToString()))
                     : null;
         }
-        catch (Exception away) when (away is HttpRequestException or JsonException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception away) when (away is HttpRequestException or JsonException or AuthenticationFailedException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogFailed(away.GetType().Name);
             return null;

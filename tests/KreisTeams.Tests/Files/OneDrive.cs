@@ -15,6 +15,12 @@ internal sealed class OneDrive(WebApplication app, Uri url) : IAsyncDisposable
 
     public bool IsGone { get; set; }
 
+    /// <summary>What was put here.</summary>
+    public byte[]? Received { get; private set; }
+
+    /// <summary>Of what was put here.</summary>
+    public string? Range { get; private set; }
+
     public static async Task<OneDrive> StartAsync(byte[] content)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -23,6 +29,13 @@ internal sealed class OneDrive(WebApplication app, Uri url) : IAsyncDisposable
         var app = builder.Build();
         OneDrive? drive = null;
         app.MapGet("/download", () => drive!.IsGone ? Results.NotFound() : Results.Bytes(content));
+        app.MapPut("/download", async (HttpRequest request) =>
+        {
+            using var copy = new MemoryStream();
+            await request.Body.CopyToAsync(copy);
+            (drive!.Received, drive.Range) = (copy.ToArray(), request.Headers.ContentRange);
+            return Results.Created();
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return drive = new OneDrive(app, new Uri(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), "/download"));
     }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using KreisTeams.Decisions;
+using KreisTeams.Local;
 using KreisTeams.Network;
 using KreisTeams.Tests.Journeys;
 using KreisTeams.Tests.Teams;
@@ -19,9 +21,9 @@ public sealed class SearchTests(StorageFixture azurite, RecordedConnector teams)
     public ValueTask DisposeAsync() => _chat.DisposeAsync();
 
     [Theory]
-    [InlineData("projects", "chatbot", "Chatbot-Plattform", "Federführung GKD Recklinghausen · Dienst des IT-Dienstleisters")]
-    [InlineData("projects", "glasfaser dorsten", "Glasfaser für Gewerbegebiete", "Federführung Dorsten · läuft")]
-    [InlineData("projects", "buergerbuero", "Bürgerbüro-Terminals", "Federführung Waltrop · läuft")]
+    [InlineData("projects", "chatbot", "Chatbot-Plattform", "GKD Recklinghausen · Dienst des IT-Dienstleisters")]
+    [InlineData("projects", "glasfaser dorsten", "Glasfaser für Gewerbegebiete", "Dorsten · läuft")]
+    [InlineData("projects", "buergerbuero", "Bürgerbüro-Terminals", "Waltrop · läuft")]
     [InlineData("people", "cdo herten", "Nadine Kessler", "CDO · Herten")]
     [InlineData("people", "krüger", "Jens Krüger", "Stellvertretung CDO · Datteln")]
     [InlineData("programmes", "zire", "ZIRE", "Keine gesicherte Quelle")]
@@ -113,6 +115,41 @@ public sealed class SearchTests(StorageFixture azurite, RecordedConnector teams)
     [InlineData("https://kreisteams.example.evil.example/tab/projekte/digitaler-zwilling", null)]
     public async Task A_pasted_link_of_the_tab_shows_its_page(string link, string? title) =>
         (await (await _chat.AsAsync("Nadine Kessler")).PastesAsync(link))?.Titles[0].ShouldBe(title);
+
+    [Fact]
+    public async Task A_card_put_into_the_chat_without_a_word_asks_for_no_answer()
+    {
+        var member = await _chat.AsAsync("Nadine Kessler");
+        var message = _chat.Activity(member, "message");
+        message["text"] = "";
+        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = new JsonObject() });
+        var before = _chat.Teams.In(member.Conversation).Count();
+
+        (await _chat.PostAsync(message)).Status.ShouldBe(200);
+
+        _chat.Teams.In(member.Conversation).Count().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Every_command_of_the_manifest_is_answered()
+    {
+        var member = await _chat.AsAsync("Nadine Kessler");
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Workspace.Root, "manifest", "package", "manifest.json"), Cancel))!;
+        var commands = manifest["composeExtensions"]![0]!["commands"]!.AsArray().Select(command => ((string)command!["id"]!, (string)command["type"]!)).ToArray();
+        commands.Length.ShouldBe(7);
+
+        foreach (var (id, type) in commands)
+        {
+            if (type == "query")
+            {
+                (await member.SearchesAsync(id, "")).Extension.ShouldNotBeNull();
+            }
+            else
+            {
+                (await member.OpensAsync(id)).Text.ShouldNotBeEmpty();
+            }
+        }
+    }
 
     private async Task<Poll> OpenPollAsync(string question, bool isPublic)
     {

@@ -94,6 +94,7 @@ public sealed class ActivityTests
     [InlineData("Wer&nbsp;ist <at>KreisTeams</at>\u00a0CDO?", "Wer ist CDO?")]
     [InlineData("<at>Andere</at> Hallo", "<at>Andere</at> Hallo")]
     [InlineData("Hallo", "Hallo")]
+    [InlineData("\n<span class=\"inline-compose-card\" itemid=\"0\" itemtype=\"http://schema.skype.com/InputExtension\">\n  <span content=\"0\" itemprop=\"cardId\"></span>\n</span>\n", "")]
     public void The_words_that_call_the_bot_are_taken_out(string text, string expected)
     {
         var json = new JsonObject

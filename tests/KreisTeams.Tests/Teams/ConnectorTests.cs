@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Identity;
 using KreisTeams.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -36,6 +38,18 @@ public sealed class ConnectorTests : IAsyncLifetime
         outcome.ShouldBe(new SendOutcome.Sent("1"));
         _teams.Calls.ShouldHaveSingleItem().ShouldBe(new ScriptedConnector.Call(
             "POST", "/emea/v3/conversations/19%3Aa%3Bmessageid%3D5%40thread/activities", """{"type":"message","text":"Grüße & \\*Sterne\\*","textFormat":"markdown"}""", null));
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_sent_and_that_is_known()
+    {
+        await using var host = await TeamsHost.StartAsync(
+            settings: new Dictionary<string, string?> { ["Teams:AppId"] = BotService.AppId, ["Teams:TenantId"] = BotService.Tenant, ["Teams:ClientSecret"] = "expired" },
+            services: services => services.AddSingleton<TokenCredential>(DelegatedTokenCredential.Create((_, _) => throw new AuthenticationFailedException("AADSTS7000222: expired"))));
+
+        (await host.Services.GetRequiredService<ConnectorClient>().SendAsync(Chat("a:1"), new OutgoingMessage("x"), Cancel)).ShouldBe(new SendOutcome.Unavailable(503));
+
+        _teams.Calls.ShouldBeEmpty();
     }
 
     [Fact]
