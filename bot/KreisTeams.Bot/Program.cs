@@ -4,6 +4,7 @@ using KreisTeams.Bot.Files;
 using KreisTeams.Bot.Hosting;
 using KreisTeams.Decisions;
 using KreisTeams.Documents;
+using KreisTeams.Funding;
 using KreisTeams.Network;
 using KreisTeams.Storage;
 using KreisTeams.Synergies;
@@ -23,6 +24,7 @@ try
         .AddWork()
         .AddNetwork()
         .AddSynergies()
+        .AddFunding()
         .AddDecisions()
         .AddDocuments(builder.Configuration)
         .NeedsStorage(tables: TeamsTables.Names)
@@ -38,6 +40,7 @@ try
     app.MapTeams("/api/messages");
     app.MapTab();
     app.MapDocuments();
+    app.MapFunding();
     await app.RunAsync();
     return 0;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace KreisTeams.Funding;
 
 public enum Freshness
@@ -31,11 +29,4 @@ public static class FactFreshness
     };
 
     public static DateOnly? OldestCheck(FundingProgramme programme) => programme.Facts().Min(fact => fact.CheckedAt);
-
-    /// <summary>The statements that say something.</summary>
-    public static ImmutableArray<Fact> Facts(this FundingProgramme programme) =>
-    [
-        .. new[] { programme.Body, programme.Rate, programme.Ceiling, programme.OwnShare, programme.Applicants, programme.Conditions, programme.Period, programme.State }
-            .OfType<Fact>().Where(fact => fact.Value is not null),
-    ];
 }

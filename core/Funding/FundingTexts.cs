@@ -20,6 +20,23 @@ public static class FundingTexts
         ? language.Pick($"Quelle: {fact.Source}, geprüft am {BerlinTime.Date(day, language)}", $"Source: {fact.Source}, checked on {BerlinTime.Date(day, language)}")
         : language.Pick($"Quelle: {fact.Source}", $"Source: {fact.Source}");
 
+    /// <summary>The end of the guideline is not the day by which to apply, so both are said.</summary>
+    public static string Ends(FundingProgramme programme, Language language)
+    {
+        var said = (programme.ApplicationEnds, programme.GuidelineEnds) switch
+        {
+            ({ } application, { } guideline) => language.Pick(
+                $"Antrag bis {BerlinTime.Date(application, language)}, Richtlinie gilt bis {BerlinTime.Date(guideline, language)}",
+                $"apply by {BerlinTime.Date(application, language)}, guideline valid until {BerlinTime.Date(guideline, language)}"),
+            ({ } application, null) => language.Pick($"Antrag bis {BerlinTime.Date(application, language)}", $"apply by {BerlinTime.Date(application, language)}"),
+            (null, { } guideline) => language.Pick(
+                $"Richtlinie gilt bis {BerlinTime.Date(guideline, language)}, Antragsfrist unbekannt",
+                $"guideline valid until {BerlinTime.Date(guideline, language)}, application deadline unknown"),
+            _ => Value(programme.Period ?? programme.State, language),
+        };
+        return Deadline.Of(programme).Any(deadline => deadline.Stated?.Source is null) ? said + language.Pick(" (ohne Quellenangabe)", " (no source given)") : said;
+    }
+
     public static string FreshnessNote(FundingProgramme programme, DateOnly day, Language language)
     {
         var checkedAt = FactFreshness.OldestCheck(programme) is { } oldest ? BerlinTime.Date(oldest, language) : "";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KreisTeams.Funding;
 using KreisTeams.Projects;
+using KreisTeams.Synergies;
 
 namespace KreisTeams.Network;
 
@@ -32,6 +33,9 @@ public sealed record NetworkContent(string Name)
 
     public ImmutableArray<Resolution> Resolutions { get; init; } = [];
 
+    /// <summary>What this network calls things, beside the word list that is compiled in.</summary>
+    public ImmutableArray<ThesaurusEntry> Thesaurus { get; init; } = [];
+
     internal NetworkProfile Profile => new(Name) { Note = Note };
 
     public static NetworkContent Of(NetworkSnapshot network) => new(network.Name ?? "")
@@ -45,6 +49,7 @@ public sealed record NetworkContent(string Name)
         Projects = [.. network.Projects],
         Programmes = [.. network.Programmes],
         Resolutions = [.. network.Resolutions],
+        Thesaurus = [.. network.Thesaurus],
     };
 
     /// <summary>The lists by the name they have in the file.</summary>
@@ -52,6 +57,7 @@ public sealed record NetworkContent(string Name)
     [
         .. Named("organisations", Organisations), .. Named("bodies", Bodies), .. Named("themes", Themes), .. Named("persons", Persons),
         .. Named("initiatives", Initiatives), .. Named("projects", Projects), .. Named("programmes", Programmes), .. Named("resolutions", Resolutions),
+        .. Named("thesaurus", Thesaurus),
     ];
 
     internal NetworkSnapshot ToSnapshot() =>

@@ -18,6 +18,7 @@ public static class NetworkRegistration
         .AddSingleton<PersonEditing>()
         .AddSingleton<ThemeEditing>()
         .AddSingleton<ProjectEditing>()
+        .AddSingleton<ProjectMerging>()
         .AddSingleton<SavedViews>()
         .AddHostedService<NetworkRefresh>();
 }

@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Text.RegularExpressions;
 using KreisTeams.Funding;
 using KreisTeams.Projects;
+using KreisTeams.Synergies;
 
 namespace KreisTeams.Network;
 
@@ -64,6 +65,7 @@ internal static partial class NetworkRules
                 .. Text(".title", resolution.Title),
                 .. network.FindBody(resolution.Body) is null ? Missing(".body", RecordKind.Body, resolution.Body.Value) : [],
             ],
+            ThesaurusEntry entry => [.. Text(".label", entry.Label), .. Text(".words", string.Join("", entry.Words))],
             _ => [],
         },
     ];
@@ -124,19 +126,29 @@ internal static partial class NetworkRules
         .. project.CostCents < 0 ? (JsonProblem[])[new(".costCents", NetworkTexts.NegativeCost)] : [],
         .. project.Serves.SelectMany((goal, index) => network.FindProject(goal.Strategy)?.Goals.Contains(goal.Goal) == true
             ? [] : (JsonProblem[])[new($".serves[{index}]", NetworkTexts.NoSuchGoal(goal.Strategy.Value))]),
+        .. Check(project.Financing, network),
+        .. project.Applications.SelectMany((application, index) => network.FindProgramme(application.Programme) is null
+            ? Missing($".applications[{index}].programme", RecordKind.Programme, application.Programme) : []),
         .. project.Funding.SelectMany((id, index) => network.FindProgramme(id) is null ? Missing($".funding[{index}]", RecordKind.Programme, id) : []),
     ];
 
     private static IEnumerable<JsonProblem> Check(FundingProgramme programme) =>
     [
         .. Text(".name", programme.Name),
-        .. new (string Path, Fact? Fact)[]
-        {
-            (".body", programme.Body), (".rate", programme.Rate), (".ceiling", programme.Ceiling), (".ownShare", programme.OwnShare),
-            (".applicants", programme.Applicants), (".conditions", programme.Conditions), (".period", programme.Period), (".state", programme.State),
-        }.Where(item => item.Fact is { Value: not null } and ({ Source: null } or { CheckedAt: null }))
-            .Select(item => new JsonProblem(item.Path, NetworkTexts.FactWithoutSource)),
+        .. programme.Fields().Where(field => field.Fact is { Value: not null } and ({ Source: null } or { CheckedAt: null }))
+            .Select(field => new JsonProblem(Path(field.Field), NetworkTexts.FactWithoutSource)),
     ];
+
+    private static IEnumerable<JsonProblem> Check(FinancingPlan? plan, NetworkSnapshot network) => plan is null ? [] :
+    [
+        .. plan.Items.SelectMany((item, index) => Text($".financing.items[{index}].label", item.Label)),
+        .. plan.Items.SelectMany((item, index) => item.Cents < 0 ? (JsonProblem[])[new($".financing.items[{index}].cents", NetworkTexts.NegativeCost)] : []),
+        .. plan.GrantCents < 0 ? (JsonProblem[])[new(".financing.grantCents", NetworkTexts.NegativeCost)] : [],
+        .. plan.OwnParts.SelectMany((part, index) => Known($".financing.ownParts[{index}].organisation", part.Organisation, network)),
+        .. plan.Programme is { } id && network.FindProgramme(id) is null ? Missing(".financing.programme", RecordKind.Programme, id) : [],
+    ];
+
+    private static string Path(ProgrammeField field) => "." + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 
     private static JsonProblem[] Text(string path, string text) => string.IsNullOrWhiteSpace(text) ? [new(path, NetworkTexts.EmptyText)] : [];
 

@@ -34,4 +34,8 @@ public sealed partial record NetworkSnapshot
                 .SelectMany(strategy => strategy.Goals.Select(goal => new StrategyGoal(strategy.Id, goal))).Where(goal => !served.Contains(goal)),
         ];
     }
+
+    /// <summary>What others may take over, by theme where one is asked for.</summary>
+    public ImmutableArray<Project> OfferedForReuse(ThemeId? theme = null) =>
+        [.. Projects.Where(project => project.Reuse is not null && (theme is not { } asked || project.Themes.Contains(asked)))];
 }

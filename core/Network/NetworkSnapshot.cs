@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KreisTeams.Funding;
 using KreisTeams.Projects;
+using KreisTeams.Synergies;
 
 namespace KreisTeams.Network;
 
@@ -35,6 +36,10 @@ public sealed partial record NetworkSnapshot
 
     public Register<Resolution> Resolutions { get; init; } = Register<Resolution>.Empty;
 
+    public Register<ThesaurusEntry> Thesaurus { get; init; } = Register<ThesaurusEntry>.Empty;
+
+    private ImmutableDictionary<string, string> MergedProjects { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     private ImmutableDictionary<Guid, PersonId> PersonsByAadObjectId { get; init; } = ImmutableDictionary<Guid, PersonId>.Empty;
 
     public Organisation? FindOrganisation(OrganisationId id) => Organisations.Find(id.Value);
@@ -45,7 +50,8 @@ public sealed partial record NetworkSnapshot
 
     public Person? FindPerson(PersonId id) => Persons.Find(id.Value);
 
-    public Project? FindProject(ProjectId id) => Projects.Find(id.Value);
+    /// <summary>The entry of that id, or the one it was merged into.</summary>
+    public Project? FindProject(ProjectId id) => Projects.Find(id.Value) ?? (MergedProjects.TryGetValue(id.Value, out var into) ? Projects.Find(into) : null);
 
     public FundingProgramme? FindProgramme(string id) => Programmes.Find(id);
 
@@ -62,6 +68,7 @@ public sealed partial record NetworkSnapshot
         RecordKind.Project => Projects.Find(key.Id),
         RecordKind.Programme => Programmes.Find(key.Id),
         RecordKind.Resolution => Resolutions.Find(key.Id),
+        RecordKind.ThesaurusEntry => Thesaurus.Find(key.Id),
         RecordKind.Profile => Profile,
         _ => null,
     };
@@ -76,6 +83,7 @@ public sealed partial record NetworkSnapshot
         RecordKind.Project => Projects.VersionOf(key.Id),
         RecordKind.Programme => Programmes.VersionOf(key.Id),
         RecordKind.Resolution => Resolutions.VersionOf(key.Id),
+        RecordKind.ThesaurusEntry => Thesaurus.VersionOf(key.Id),
         RecordKind.Profile => ProfileVersion,
         _ => 0,
     };
@@ -88,9 +96,10 @@ public sealed partial record NetworkSnapshot
         Theme theme => this with { Themes = Themes.With(theme.Id.Value, theme, version) },
         Person person => WithPerson(person, version),
         Initiative initiative => this with { Initiatives = Initiatives.With(initiative.Id, initiative, version) },
-        Project project => this with { Projects = Projects.With(project.Id.Value, project, version) },
+        Project project => WithProject(project, version),
         FundingProgramme programme => this with { Programmes = Programmes.With(programme.Id, programme, version) },
         Resolution resolution => this with { Resolutions = Resolutions.With(resolution.Id, resolution, version) },
+        ThesaurusEntry entry => this with { Thesaurus = Thesaurus.With(entry.Id, entry, version) },
         NetworkProfile profile => this with { Profile = profile, ProfileVersion = version },
         _ => throw new ArgumentException($"{record.GetType()} is no record of the network.", nameof(record)),
     };
@@ -102,9 +111,10 @@ public sealed partial record NetworkSnapshot
         RecordKind.Theme => this with { Themes = Themes.Without(key.Id) },
         RecordKind.Person => this with { Persons = Persons.Without(key.Id), PersonsByAadObjectId = ForgetObjectId(key.Id) },
         RecordKind.Initiative => this with { Initiatives = Initiatives.Without(key.Id) },
-        RecordKind.Project => this with { Projects = Projects.Without(key.Id) },
+        RecordKind.Project => this with { Projects = Projects.Without(key.Id), MergedProjects = ForgetMerged(key.Id) },
         RecordKind.Programme => this with { Programmes = Programmes.Without(key.Id) },
         RecordKind.Resolution => this with { Resolutions = Resolutions.Without(key.Id) },
+        RecordKind.ThesaurusEntry => this with { Thesaurus = Thesaurus.Without(key.Id) },
         RecordKind.Profile => this with { Profile = null, ProfileVersion = 0 },
         _ => this,
     };
@@ -118,6 +128,15 @@ public sealed partial record NetworkSnapshot
             PersonsByAadObjectId = person.AadObjectId is { } objectId ? byObjectId.SetItem(objectId, person.Id) : byObjectId,
         };
     }
+
+    private NetworkSnapshot WithProject(Project project, long version) => this with
+    {
+        Projects = Projects.With(project.Id.Value, project, version),
+        MergedProjects = ForgetMerged(project.Id.Value).SetItems(project.MergedFrom.Select(merged => KeyValuePair.Create(merged.Id.Value, project.Id.Value))),
+    };
+
+    private ImmutableDictionary<string, string> ForgetMerged(string projectId) =>
+        Projects.Find(projectId) is { MergedFrom: { IsEmpty: false } merged } ? MergedProjects.RemoveRange(merged.Select(entry => entry.Id.Value)) : MergedProjects;
 
     private ImmutableDictionary<Guid, PersonId> ForgetObjectId(string personId) =>
         Persons.Find(personId)?.AadObjectId is { } objectId ? PersonsByAadObjectId.Remove(objectId) : PersonsByAadObjectId;

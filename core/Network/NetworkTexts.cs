@@ -159,6 +159,7 @@ public static class NetworkTexts
         RecordKind.Project => language.Pick("Projekt", "project"),
         RecordKind.Programme => language.Pick("Förderprogramm", "funding programme"),
         RecordKind.Resolution => language.Pick("Beschluss", "resolution"),
+        RecordKind.ThesaurusEntry => language.Pick("Eintrag im Wortschatz", "thesaurus entry"),
         _ => language.Pick("Netzwerk", "network"),
     };
 

@@ -23,7 +23,11 @@ public sealed class RecordEditing(NetworkCache cache, NetworkStore store)
                 return refusal;
             }
 
-            ImmutableArray<RecordEdit> edits = [.. decision.Records.Select(record => RecordEdit.Of(record, network.VersionOf(RecordKey.Of(record))))];
+            ImmutableArray<RecordEdit> edits =
+            [
+                .. decision.Records.Select(record => RecordEdit.Of(record, network.VersionOf(RecordKey.Of(record)))),
+                .. decision.Removed.Select(key => new RecordEdit(key, null, network.VersionOf(key))),
+            ];
             var outcome = await WriteAsync(network, edits, actor, cancellationToken);
             if (outcome is not EditOutcome.Conflict)
             {
@@ -40,8 +44,8 @@ public sealed class RecordEditing(NetworkCache cache, NetworkStore store)
             return new EditOutcome.Unchanged(edits[0].Record!);
         }
 
-        var become = edits.Aggregate(network, (snapshot, edit) => snapshot.With(edit.Record!, edit.BasedOn));
-        ImmutableArray<Wording> problems = [.. edits.SelectMany(edit => NetworkRules.Check(edit.Record!, become)).Select(problem => problem.Message).Distinct()];
+        var become = edits.Aggregate(network, (snapshot, edit) => edit.Record is { } record ? snapshot.With(record, edit.BasedOn) : snapshot.Without(edit.Key));
+        ImmutableArray<Wording> problems = [.. edits.Select(edit => edit.Record).OfType<object>().SelectMany(record => NetworkRules.Check(record, become)).Select(problem => problem.Message).Distinct()];
         if (!problems.IsEmpty)
         {
             return new EditOutcome.Invalid(problems);
@@ -49,14 +53,14 @@ public sealed class RecordEditing(NetworkCache cache, NetworkStore store)
 
         return await store.WriteAsync(changing, Author.Of(actor), cancellationToken) switch
         {
-            WriteOutcome.Written written => new EditOutcome.Saved(edits[0].Record!, written.Change),
+            WriteOutcome.Written written => new EditOutcome.Saved(edits[0].Record ?? network.Find(edits[0].Key)!, written.Change),
             WriteOutcome.Conflict conflict => new EditOutcome.Conflict(conflict),
             _ => throw new UnreachableException(),
         };
     }
 
     private static bool IsChange(NetworkSnapshot network, RecordEdit edit) =>
-        network.VersionOf(edit.Key) != edit.BasedOn || network.Find(edit.Key) is not { } known || NetworkJson.Write(known) != NetworkJson.Write(edit.Record!);
+        network.VersionOf(edit.Key) != edit.BasedOn || edit.Record is null || network.Find(edit.Key) is not { } known || NetworkJson.Write(known) != NetworkJson.Write(edit.Record);
 }
 
 /// <summary>What a command comes to: records to write, or a refusal.</summary>
@@ -65,6 +69,9 @@ internal sealed record Decision
     public EditOutcome? Refusal { get; private init; }
 
     public ImmutableArray<object> Records { get; private init; } = [];
+
+    /// <summary>Records that go, in the same write.</summary>
+    public ImmutableArray<RecordKey> Removed { get; init; } = [];
 
     public static Decision Write(params IEnumerable<object> records) => new() { Records = [.. records] };
 

@@ -1,5 +1,6 @@
 using KreisTeams.Funding;
 using KreisTeams.Projects;
+using KreisTeams.Synergies;
 
 namespace KreisTeams.Network;
 
@@ -13,6 +14,7 @@ public enum RecordKind
     Project,
     Programme,
     Resolution,
+    ThesaurusEntry,
 
     /// <summary>The one record about the network itself; written last by an import, so that half of one is never taken for a network.</summary>
     Profile,
@@ -33,6 +35,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
         Project project => new(RecordKind.Project, project.Id.Value),
         FundingProgramme programme => new(RecordKind.Programme, programme.Id),
         Resolution resolution => new(RecordKind.Resolution, resolution.Id),
+        ThesaurusEntry entry => new(RecordKind.ThesaurusEntry, entry.Id),
         NetworkProfile => new(RecordKind.Profile, "network"),
         _ => throw new ArgumentException($"{record.GetType()} is no record of the network.", nameof(record)),
     };
@@ -47,6 +50,7 @@ public readonly record struct RecordKey(RecordKind Kind, string Id)
         RecordKind.Project => typeof(Project),
         RecordKind.Programme => typeof(FundingProgramme),
         RecordKind.Resolution => typeof(Resolution),
+        RecordKind.ThesaurusEntry => typeof(ThesaurusEntry),
         RecordKind.Profile => typeof(NetworkProfile),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of record"),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KreisTeams.Funding;
 using KreisTeams.Network;
 
 namespace KreisTeams.Projects;
@@ -60,13 +61,26 @@ public sealed record Project(ProjectId Id, ProjectKind Kind, string Title, Organ
     /// <summary>Programmes the project is or hopes to be funded by.</summary>
     public ImmutableArray<string> Funding { get; init; } = [];
 
+    public ImmutableArray<FundingApplication> Applications { get; init; } = [];
+
+    /// <summary>Who pays what; null until somebody planned it.</summary>
+    public FinancingPlan? Financing { get; init; }
+
+    /// <summary>Entries that were merged into this one. Their ids lead here; their documents, polls and history stay under the old ids.</summary>
+    public ImmutableArray<MergedProject> MergedFrom { get; init; } = [];
+
     public string? Source { get; init; }
+
+    /// <summary>The organisation in charge and its partners, each once.</summary>
+    public IEnumerable<OrganisationId> Participants => Partners.Prepend(Lead).Distinct();
 
     public bool Involves(OrganisationId organisation) => Lead == organisation || Partners.Contains(organisation);
 }
 
 /// <summary>„Nachnutzung“: what another municipality may take over.</summary>
 public sealed record ReuseOffer(string Solution, string Licence, string Conditions);
+
+public sealed record MergedProject(ProjectId Id, string Title);
 
 /// <summary>One goal of a strategy in the register, in the strategy's own words.</summary>
 public sealed record StrategyGoal(ProjectId Strategy, string Goal);

@@ -40,6 +40,15 @@ public sealed class ProjectEditing(RecordEditing editing)
     public Task<EditOutcome> JoinAsync(ProjectId id, OrganisationId organisation, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => network.FindProject(id) is not { } project ? Unknown(id) : Join(network, project, organisation, actor), actor, cancellationToken);
 
+    /// <summary>Offers what a project made to others („Nachnutzung“), or takes the offer back.</summary>
+    public Task<EditOutcome> OfferAsync(ProjectId id, ReuseOffer? offer, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
+        network => network.FindProject(id) is not { } project ? Unknown(id)
+            : MayEdit(network, project.Lead, actor) is { } refusal ? refusal
+            : offer is not null && (string.IsNullOrWhiteSpace(offer.Solution) || string.IsNullOrWhiteSpace(offer.Licence)) ? new EditOutcome.Invalid([NetworkTexts.EmptyText])
+            : Decision.Write(project with { Reuse = offer }),
+        actor,
+        cancellationToken);
+
     private static Decision Join(NetworkSnapshot network, Project project, OrganisationId organisation, Actor actor) =>
         !actor.Person.MayEdit(project.Lead) && MayEdit(network, organisation, actor) is { } refusal
             ? refusal
@@ -58,7 +67,7 @@ public sealed class ProjectEditing(RecordEditing editing)
                 Contact = actor.Person.Organisation == draft.Lead ? actor.Person.Id : null,
             });
 
-    private static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Actor actor) => actor.Person.MayEdit(organisation)
+    internal static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Actor actor) => actor.Person.MayEdit(organisation)
         ? null
         : new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, organisation), network.EditorsOf(organisation));
 

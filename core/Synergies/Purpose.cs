@@ -5,35 +5,75 @@ namespace KreisTeams.Synergies;
 /// <summary>What an entry is for: the products it amounts to and the terms it is about, each with how clearly it says so (at most 1).</summary>
 internal sealed record Purpose(ImmutableDictionary<string, float> Products, ImmutableDictionary<string, float> Terms)
 {
-    private const float InTitle = 1f;
-    private const float InDescription = 0.5f;
-    private const float InThemes = 0.25f;
-    private const float AcrossFields = 0.7f;
-    private const float Combined = 0.9f;
-    private const float Means = 0.4f;
-
     /// <summary>From here on an entry says clearly what it is.</summary>
     public const float Clear = 0.6f;
 
-    public static Purpose Of(string title, string description, IEnumerable<string> themes)
+    private const float Named = 0.9f;
+    private const float Combined = 0.75f;
+    private const float CombinedAcrossFields = 0.55f;
+    private const float Hinted = 0.35f;
+    private const float Means = 0.4f;
+    private const float Faintest = 0.1f;
+
+    /// <summary>Title, description, themes.</summary>
+    private static readonly float[] FieldWeights = [1, 0.65f, 0.4f];
+
+    public static Purpose Of(Thesaurus thesaurus, string title, string description, IEnumerable<string> themes)
     {
-        var thesaurus = Thesaurus.Instance;
-        var products = new Dictionary<string, float>(StringComparer.Ordinal);
+        Reading[] fields = [thesaurus.Read(title), thesaurus.Read(description), thesaurus.Read(string.Join(", ", themes))];
+        var doubts = new Dictionary<string, float>(StringComparer.Ordinal);
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
-        (HashSet<string> Found, float Weight)[] fields = [(thesaurus.Read(title), InTitle), (thesaurus.Read(description), InDescription), (thesaurus.Read(string.Join(", ", themes)), InThemes)];
-        foreach (var (found, weight) in fields)
+        foreach (var (field, weight) in fields.Zip(FieldWeights))
         {
-            foreach (var name in found)
+            foreach (var product in field.Products)
             {
-                Raise(name.StartsWith("product ", StringComparison.Ordinal) ? products : terms, name, weight);
+                Support(doubts, product, Named * weight);
+            }
+
+            foreach (var (product, strength) in field.Hints)
+            {
+                Support(doubts, product, Math.Min(Clear, Hinted * weight * strength));
+            }
+
+            foreach (var term in field.Terms)
+            {
+                terms[term] = Math.Max(weight, terms.GetValueOrDefault(term));
             }
         }
 
         foreach (var (product, concepts) in thesaurus.Combinations)
         {
-            Raise(products, product, Evidence(concepts, fields));
+            Support(doubts, product, Combination(concepts, fields));
         }
 
+        return new Purpose(Weighed(thesaurus, doubts), terms.ToImmutableDictionary());
+    }
+
+    /// <summary>Each piece of evidence leaves less doubt.</summary>
+    private static void Support(Dictionary<string, float> doubts, string product, float evidence)
+    {
+        if (evidence > 0)
+        {
+            doubts[product] = doubts.GetValueOrDefault(product, 1) * (1 - evidence);
+        }
+    }
+
+    private static float Combination(string[] concepts, Reading[] fields)
+    {
+        for (var index = 0; index < fields.Length; index++)
+        {
+            if (concepts.All(fields[index].Terms.Contains))
+            {
+                return Combined * FieldWeights[index];
+            }
+        }
+
+        return concepts.Any(fields[0].Terms.Contains) && concepts.All(concept => fields[..2].Any(field => field.Terms.Contains(concept))) ? CombinedAcrossFields : 0;
+    }
+
+    private static ImmutableDictionary<string, float> Weighed(Thesaurus thesaurus, Dictionary<string, float> doubts)
+    {
+        var products = doubts.ToDictionary(doubt => doubt.Key, doubt => 1 - doubt.Value, StringComparer.Ordinal);
         if (products.Any(product => product.Value >= Clear && !thesaurus.IsPlatform(product.Key)))
         {
             foreach (var platform in products.Keys.Where(thesaurus.IsPlatform).ToArray())
@@ -42,16 +82,6 @@ internal sealed record Purpose(ImmutableDictionary<string, float> Products, Immu
             }
         }
 
-        return new Purpose(products.Where(product => product.Value > 0).ToImmutableDictionary(), terms.ToImmutableDictionary());
+        return products.Where(product => product.Value >= Faintest).ToImmutableDictionary();
     }
-
-    private static float Evidence(string[] concepts, (HashSet<string> Found, float Weight)[] fields)
-    {
-        var inOne = fields.Where(field => concepts.All(field.Found.Contains)).Select(field => field.Weight * Combined).DefaultIfEmpty(0).Max();
-        var across = concepts.Length > 1 && concepts.All(concept => fields[..2].Any(field => field.Found.Contains(concept))) && concepts.Any(fields[0].Found.Contains) ? AcrossFields * Combined : 0;
-        return Math.Max(inOne, across);
-    }
-
-    private static void Raise(Dictionary<string, float> names, string name, float weight) =>
-        names[name] = Math.Max(weight, names.GetValueOrDefault(name));
 }

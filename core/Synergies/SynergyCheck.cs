@@ -20,24 +20,34 @@ public sealed class SynergyCheck : IDisposable
         lock (_updating)
         {
             _network.Refreshed += Follow;
-            _index.Update(_network.Current.Projects.Select(project => EntryOf(project, _network.Current)), []);
+            Rebuild(_network.Current);
         }
     }
 
-    /// <summary>Entries that may be the same as an idea in somebody's words.</summary>
-    public IReadOnlyList<SynergyHit> Check(string idea) => _index.Check(new SynergyEntry("", idea, "", []), MostHits);
+    /// <summary>Entries that serve the purpose of the words, for searching; nobody is warned by it.</summary>
+    public IReadOnlyList<SynergyHit> Search(string words) => _index.Check(new SynergyEntry("", words, "", []), MostHits);
+
+    /// <summary>Entries that may be the same as an idea in somebody's words, without those that were found to be different.</summary>
+    public async Task<IReadOnlyList<SynergyHit>> CheckAsync(string title, string description, CancellationToken cancellationToken) =>
+        Without(await _dismissals.OfAsync(SynergySubject.OfIdea(title), cancellationToken), most => _index.Check(new SynergyEntry("", title, description, []), most));
 
     /// <summary>Entries that may be the same as one of the register, without those that were found to be different.</summary>
-    public async Task<IReadOnlyList<SynergyHit>> CheckAsync(Project project, CancellationToken cancellationToken)
-    {
-        var dismissed = (await _dismissals.OfAsync(project.Id, cancellationToken)).Select(dismissal => dismissal.Other.Value).ToHashSet(StringComparer.Ordinal);
-        return [.. _index.Check(EntryOf(project, _network.Current), MostHits + dismissed.Count).Where(hit => !dismissed.Contains(hit.Id)).Take(MostHits)];
-    }
+    public async Task<IReadOnlyList<SynergyHit>> CheckAsync(Project project, CancellationToken cancellationToken) =>
+        Without(await _dismissals.OfAsync(project, cancellationToken), most => _index.Check(EntryOf(project, _network.Current), most));
 
-    /// <summary>All pairs of the register that may be the same, most alike first; „keine Doppelung“ is asked by the pair.</summary>
-    public IReadOnlyList<(Project One, SynergyHit Other)> Pairs() =>
-        [.. _network.Current.Projects.SelectMany(project => _index.Check(EntryOf(project, _network.Current), MostHits), (project, hit) => (One: project, Other: hit))
-            .Where(pair => string.CompareOrdinal(pair.One.Id.Value, pair.Other.Id) < 0).OrderByDescending(pair => pair.Other.Score)];
+    /// <summary>All pairs of the register that may be the same, most alike first, without those that were found to be different.</summary>
+    public async Task<IReadOnlyList<(Project One, SynergyHit Other)>> PairsAsync(CancellationToken cancellationToken)
+    {
+        var dismissed = (await _dismissals.AllAsync(cancellationToken)).Select(dismissal => (dismissal.Subject, dismissal.Other)).ToHashSet();
+        return
+        [
+            .. _network.Current.Projects.SelectMany(project => _index.Check(EntryOf(project, _network.Current), MostHits), (project, hit) => (One: project, Other: hit))
+                .Where(pair => string.CompareOrdinal(pair.One.Id.Value, pair.Other.Id) < 0)
+                .Where(pair => !SynergySubject.Both(pair.One).Any(subject => dismissed.Contains((subject, new SynergySubject(pair.Other.Id)))))
+                .Where(pair => _network.Current.FindProject(new(pair.Other.Id)) is not { } other || !SynergySubject.Both(other).Any(subject => dismissed.Contains((subject, SynergySubject.Of(pair.One.Id)))))
+                .OrderByDescending(pair => pair.Other.Score),
+        ];
+    }
 
     public void Dispose()
     {
@@ -45,13 +55,32 @@ public sealed class SynergyCheck : IDisposable
         _index.Dispose();
     }
 
+    private static List<SynergyHit> Without(IReadOnlyList<SynergyDismissal> dismissals, Func<int, IReadOnlyList<SynergyHit>> check)
+    {
+        var dismissed = dismissals.Select(dismissal => dismissal.Other.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. check(MostHits + dismissed.Count).Where(hit => !dismissed.Contains(hit.Id)).Take(MostHits)];
+    }
+
     private void Follow(NetworkRefreshed refreshed)
     {
-        var projects = refreshed.Changed.Where(key => key.Kind == RecordKind.Project).ToLookup(key => refreshed.After.FindProject(new ProjectId(key.Id)) is not null);
         lock (_updating)
         {
-            _index.Update(projects[true].Select(key => EntryOf(refreshed.After.FindProject(new ProjectId(key.Id))!, refreshed.After)), projects[false].Select(key => key.Id));
+            if (refreshed.Changed.Any(key => key.Kind is RecordKind.ThesaurusEntry))
+            {
+                Rebuild(refreshed.After);
+                return;
+            }
+
+            var projects = refreshed.Changed.Where(key => key.Kind == RecordKind.Project).ToLookup(key => refreshed.After.Find(key) is not null);
+            _index.Update(projects[true].Select(key => EntryOf((Project)refreshed.After.Find(key)!, refreshed.After)), projects[false].Select(key => key.Id));
         }
+    }
+
+    /// <summary>Words that somebody added may change what any entry is for, so all are read again.</summary>
+    private void Rebuild(NetworkSnapshot network)
+    {
+        _index.Use(Thesaurus.With(network.Thesaurus));
+        _index.Update(network.Projects.Select(project => EntryOf(project, network)), []);
     }
 
     private static SynergyEntry EntryOf(Project project, NetworkSnapshot network) => new(

@@ -28,6 +28,7 @@ public sealed class SynergyIndex : IDisposable
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly ConcurrentDictionary<string, (SynergyEntry Entry, Purpose Purpose)> _entries = new(StringComparer.Ordinal);
+    private volatile Thesaurus _thesaurus = Thesaurus.Instance;
 
     public SynergyIndex()
     {
@@ -37,12 +38,15 @@ public sealed class SynergyIndex : IDisposable
 
     public int Count => _entries.Count;
 
+    /// <summary>Reads with other words from now on; what is in the index stays as it was read until it is updated.</summary>
+    internal void Use(Thesaurus thesaurus) => _thesaurus = thesaurus;
+
     /// <summary>Adds or replaces entries and takes out what is gone; what did not change is not touched.</summary>
     public void Update(IEnumerable<SynergyEntry> changed, IEnumerable<string> gone)
     {
         foreach (var entry in changed)
         {
-            var purpose = Purpose.Of(entry.Title, entry.Description, entry.Themes);
+            var purpose = Purpose.Of(_thesaurus, entry.Title, entry.Description, entry.Themes);
             _entries[entry.Id] = (entry, purpose);
             _writer.UpdateDocument(new Term(IdField, entry.Id), DocumentOf(entry, purpose));
         }
@@ -59,13 +63,13 @@ public sealed class SynergyIndex : IDisposable
     /// <summary>What exists already, most alike first; the entry itself is left out.</summary>
     public IReadOnlyList<SynergyHit> Check(SynergyEntry draft, int atMost)
     {
-        var purpose = Purpose.Of(draft.Title, draft.Description, draft.Themes);
+        var purpose = Purpose.Of(_thesaurus, draft.Title, draft.Description, draft.Themes);
         var searcher = _searchers.Acquire();
         try
         {
             var rarities = new Dictionary<string, float>(StringComparer.Ordinal);
             return [.. CandidatesFor(purpose, searcher).Where(candidate => candidate.Entry.Id != draft.Id)
-                .Select(candidate => (candidate.Entry, Overlap: Overlap.Of(purpose, candidate.Purpose, term => Rarity(term, searcher, rarities))))
+                .Select(candidate => (candidate.Entry, Overlap: Overlap.Of(purpose, candidate.Purpose, _thesaurus, term => Rarity(term, searcher, rarities))))
                 .Where(candidate => candidate.Overlap.Score >= Overlap.Threshold)
                 .OrderByDescending(candidate => candidate.Overlap.Score).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal)
                 .Take(atMost).Select(candidate => new SynergyHit(candidate.Entry.Id, candidate.Overlap.Score, ReasonsFor(draft, candidate.Entry, candidate.Overlap)))];
@@ -128,11 +132,11 @@ public sealed class SynergyIndex : IDisposable
         return rarity;
     }
 
-    private static SynergyReasons ReasonsFor(SynergyEntry draft, SynergyEntry found, Overlap overlap)
+    private SynergyReasons ReasonsFor(SynergyEntry draft, SynergyEntry found, Overlap overlap)
     {
         var own = Words(draft);
         return new SynergyReasons(
-            [.. overlap.Products.Select(Thesaurus.Instance.Label).Take(2)],
+            [.. overlap.Products.Select(_thesaurus.Label).Take(2)],
             [.. Words(found).Where(word => own.Any(other => other.Stem == word.Stem)).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(4)],
             [.. found.Themes.Where(theme => draft.Themes.Contains(theme, StringComparer.OrdinalIgnoreCase))]);
     }

@@ -1,3 +1,5 @@
+using KreisTeams.Network;
+
 namespace KreisTeams.Synergies;
 
 internal static class SynergyTexts
@@ -12,6 +14,12 @@ internal static class SynergyTexts
         ];
         return parts.Length == 0 ? language.Pick("ähnliche Beschreibung", "similar description") : string.Join("; ", parts);
     }
+
+    public static Wording EditThesaurus { get; } = new("Den Wortschatz ändern", "change the thesaurus");
+
+    public static Wording WrongWords { get; } = new(
+        "Bitte mindestens ein Wort angeben, ohne die Zeichen = | ; # und ohne unbekannte Kombinationen.",
+        "Please give at least one word, without the characters = | ; # and without unknown combinations.");
 
     private static IEnumerable<string> Part(string label, IReadOnlyList<string> names) => names.Count == 0 ? [] : [$"{label}: {string.Join(", ", names)}"];
 }

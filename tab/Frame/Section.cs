@@ -10,6 +10,7 @@ public sealed record Section(string Path, Func<Language, string> Name)
         new("tab/entscheidungen", ShellTexts.Decisions),
         new("tab/netzwerk", ShellTexts.Network),
         new("tab/themen", ShellTexts.Themes),
+        new("tab/synergien", ShellTexts.Synergies),
         new("tab/foerderung", ShellTexts.Funding),
         new("tab/dokumente", ShellTexts.Documents),
     ];

@@ -74,6 +74,8 @@ public static class ShellTexts
 
     public static string Themes(Language language) => language.Pick("Themen", "Topics");
 
+    public static string Synergies(Language language) => language.Pick("Synergien", "Synergies");
+
     public static string Funding(Language language) => language.Pick("Förderung", "Funding");
 
     public static string Documents(Language language) => language.Pick("Dokumente", "Documents");

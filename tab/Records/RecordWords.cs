@@ -28,7 +28,7 @@ public sealed class RecordWords(NetworkSnapshot network, Language language)
             (Project project, "state") => [ProjectTexts.State(project.State, language)],
             (Organisation organisation, "kind") => [RecordTexts.OrganisationKind(organisation.Kind, language)],
             (Body body, "memberRole") => [NetworkPageTexts.Role(body.MemberRole, language)],
-            (FundingProgramme programme, "call") => [Funding.FundingTexts.Call(programme.Call, language)],
+            (FundingProgramme programme, "call") => [Funding.FundingPageTexts.Call(programme.Call, language)],
             _ => Values(field, value),
         }];
         return lines.Length == 0 ? [RecordTexts.Nothing(language)] : lines;

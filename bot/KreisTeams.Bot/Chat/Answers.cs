@@ -29,7 +29,7 @@ public sealed class Answers(
         {
             "person" or "org" or "network" or "theme" => network.AnswerAsync(said, cancellationToken),
             "project" or "strategy" or "synergy" => projects.AnswerAsync(said, cancellationToken),
-            "funding" => funding.AnswerAsync(said, cancellationToken),
+            "funding" or "reminder" => funding.AnswerAsync(said, cancellationToken),
             "poll" or "decision" or "legal" => polls.AnswerAsync(said, cancellationToken),
             "document" => documents.AnswerAsync(said, cancellationToken),
             _ => settings.AnswerAsync(said, cancellationToken),
@@ -42,7 +42,7 @@ public sealed class Answers(
         _ when speaker.Actor is null => Task.FromResult(new Answer(ChatTexts.UnknownPerson(speaker.Language))),
         Proposal.OpenPoll or Proposal.CastVote or Proposal.Recuse or Proposal.ObjectToProcedure or Proposal.ClosePoll =>
             polls.PerformAsync(speaker, proposal, cancellationToken),
-        Proposal.CreateProject => projects.PerformAsync(speaker, proposal, cancellationToken),
+        Proposal.CreateProject or Proposal.MergeProjects => projects.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.Appoint appoint => network.PerformAsync(speaker, appoint, cancellationToken),
         _ => throw new UnreachableException(proposal.ToString()),
     };

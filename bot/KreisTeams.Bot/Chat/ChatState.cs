@@ -21,6 +21,12 @@ public sealed record ChatState
     /// <summary>What „das Projekt“ means.</summary>
     public string? Project { get; init; }
 
-    /// <summary>The pair of register entries last shown as a possible duplicate, joined by „|“.</summary>
-    public string? Overlap { get; init; }
+    /// <summary>What „keine Doppelung“ and „einladen“ mean.</summary>
+    public ShownOverlap? Overlap { get; init; }
 }
+
+/// <summary>What was last shown as possibly the same.</summary>
+/// <param name="Title">Of the idea or the entry that was asked about.</param>
+/// <param name="Project">Set where that is an entry of the register.</param>
+/// <param name="Others">Ids of the entries shown, separated by spaces.</param>
+public sealed record ShownOverlap(string Title, string? Project, string Others);

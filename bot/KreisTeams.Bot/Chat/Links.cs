@@ -16,6 +16,8 @@ public sealed class Links(IConfiguration configuration)
 
     public Uri? Documents => Tab("dokumente");
 
+    public Uri? Synergies => Tab("synergien");
+
     public Uri? Project(ProjectId id) => Tab($"{ProjectPages}/{Uri.EscapeDataString(id.Value)}");
 
     public Uri? Poll(PollId id) => Tab($"{PollPages}/{id}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using KreisTeams.Decisions;
+using KreisTeams.Projects;
 
 namespace KreisTeams.Bot.Chat;
 
@@ -12,6 +13,7 @@ namespace KreisTeams.Bot.Chat;
 [JsonDerivedType(typeof(ObjectToProcedure), "object")]
 [JsonDerivedType(typeof(ClosePoll), "closePoll")]
 [JsonDerivedType(typeof(CreateProject), "createProject")]
+[JsonDerivedType(typeof(MergeProjects), "mergeProjects")]
 [JsonDerivedType(typeof(Appoint), "appoint")]
 public abstract record Proposal
 {
@@ -30,6 +32,8 @@ public abstract record Proposal
     public sealed record ClosePoll(PollId Poll) : Proposal;
 
     public sealed record CreateProject(string Title, OrganisationId Lead, ImmutableArray<OrganisationId> Partners) : Proposal;
+
+    public sealed record MergeProjects(ProjectId Into, ProjectId Other) : Proposal;
 
     public sealed record Appoint(string Name, OrganisationId Organisation, MandateRole Role, DateOnly? From) : Proposal
     {

@@ -22,32 +22,30 @@ internal static class FundingAnswerTexts
 
     public static string Rate(string rate, Language language) => language.Pick($"Förderquote {rate}", $"rate {rate}");
 
-    public static string RateLabel(Language language) => language.Pick("Förderquote", "Rate");
-
-    public static string Ceiling(Language language) => language.Pick("Höchstbetrag", "Ceiling");
-
-    public static string OwnShare(Language language) => language.Pick("Eigenanteil", "Own share");
-
-    public static string Applicants(Language language) => language.Pick("Wer kann beantragen", "Who may apply");
-
-    public static string Conditions(Language language) => language.Pick("Bedingungen", "Conditions");
-
     public static string Deadline(Language language) => language.Pick("Fristen", "Deadlines");
 
-    public static string Body(Language language) => language.Pick("Fördergeber", "Funding body");
-
-    /// <summary>The end of the guideline is not the day by which to apply, so both are said.</summary>
-    public static string Ends(FundingProgramme programme, Language language) => (programme.ApplicationEnds, programme.GuidelineEnds) switch
+    public static string Suggested(int count, string project, Language language) => count switch
     {
-        ({ } application, { } guideline) => language.Pick(
-            $"Antrag bis {BerlinTime.Date(application, language)}, Richtlinie gilt bis {BerlinTime.Date(guideline, language)}",
-            $"apply by {BerlinTime.Date(application, language)}, guideline valid until {BerlinTime.Date(guideline, language)}"),
-        ({ } application, null) => language.Pick($"Antrag bis {BerlinTime.Date(application, language)}", $"apply by {BerlinTime.Date(application, language)}"),
-        (null, { } guideline) => language.Pick(
-            $"Richtlinie gilt bis {BerlinTime.Date(guideline, language)}, Antragsfrist unbekannt",
-            $"guideline valid until {BerlinTime.Date(guideline, language)}, application deadline unknown"),
-        _ => FundingTexts.Value(programme.Period ?? programme.State, language),
+        0 => language.Pick($"Für „{project}“ kann ich noch kein Programm empfehlen", $"I cannot recommend a programme for “{project}” yet"),
+        1 => language.Pick($"Ein Förderprogramm passt zu „{project}“", $"One funding programme fits “{project}”"),
+        _ => language.Pick($"{count} Förderprogramme passen zu „{project}“", $"{count} funding programmes fit “{project}”"),
     };
+
+    public static string MatchState(ProgrammeMatch match, Language language) => match.IsSuggested ? language.Pick("passt", "fits")
+        : match.IsExcluded ? language.Pick("kommt nicht in Frage", "is out of the question") : language.Pick("noch offen", "still open");
+
+    /// <summary>„weil: Thema passt: …; antragsberechtigt: …“.</summary>
+    public static string Because(IEnumerable<Wording> reasons, Language language) => language.Pick("weil: ", "because: ") + string.Join("; ", reasons.Select(reason => reason.In(language)));
+
+    public static string Missing(ProgrammeMatch match, Language language) =>
+        (match.IsExcluded ? language.Pick("dagegen spricht: ", "against it: ") : language.Pick("es fehlt: ", "missing: ")) + string.Join("; ", match.Missing.Select(missing => missing.In(language).TrimEnd('.')));
+
+    public static string UnknownFields(int count, Language language) => count == 1
+        ? language.Pick("Eine weitere Angabe ist unbekannt.", "One more statement is unknown.") : language.Pick($"{count} weitere Angaben sind unbekannt.", $"{count} more statements are unknown.");
+
+    public static string Remind(Language language) => language.Pick("4 Wochen vorher erinnern", "Remind me 4 weeks before");
+
+    public static string RemindPhrase(string programme, Language language) => language.Pick($"Erinner mich 4 Wochen vor der Frist von {programme}", $"Remind me 4 weeks before the deadline of {programme}");
 
     public static string Ending(int count, Language language) => count == 1
         ? language.Pick("Eine Frist läuft bald ab", "One deadline ends soon") : language.Pick($"{count} Fristen laufen ab", $"{count} deadlines are coming up");

@@ -6,33 +6,40 @@ using Fact = KreisTeams.Funding.Fact;
 namespace KreisTeams.Bot.Funding;
 
 /// <summary>Funding, every figure with its source and the day it was read. What nobody sourced is unknown, never a number.</summary>
-public sealed class FundingAnswers
+public sealed class FundingAnswers(ApplicationAnswers applications, ReminderAnswers reminders, Links links)
 {
     private const int DeadlineDays = 400;
 
-    public Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken) => Task.FromResult(said.Intent switch
+    public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken) => said.Intent switch
     {
         "funding.show" => Show(said),
         "funding.search" => Search(said),
         "funding.eligibility" => Eligible(said),
         "funding.calculate" => Calculate(said),
         "funding.deadlines" => Deadlines(said),
+        "funding.application_update" => await applications.AnswerAsync(said, cancellationToken),
+        "reminder.set" => await reminders.AnswerAsync(said, cancellationToken),
         _ => null,
-    });
+    };
 
-    private static Answer Show(Utterance said) => Programme(said) is { } programme ? ProgrammeCard.Of(said, programme) : Which(said);
+    private static Answer Show(Utterance said) => ProgrammeNamed.In(said) is { } programme ? ProgrammeCard.Of(said, programme) : ProgrammeNamed.Ask(said);
 
-    /// <summary>By theme, by the themes of a project, or all; what is stale is shown last and never recommended.</summary>
-    private static Answer Search(Utterance said)
+    /// <summary>What fits a project with reasons; else by theme, or all; what is stale is shown last and never recommended.</summary>
+    private Answer Search(Utterance said)
     {
-        var themes = ThemesAsked(said);
+        if (said.Find("project") is { } name && (said.Network.FindProject(new(name)) ?? said.Network.ProjectsCalled(name).FirstOrDefault()) is { } project)
+        {
+            return MatchAnswer.Of(said, project, links);
+        }
+
+        var theme = said.Find("theme") is { } asked ? said.Network.FindTheme(new ThemeId(asked)) ?? said.Network.ThemesCalled(asked).FirstOrDefault() : null;
+        var about = theme?.Name ?? said.Find("theme");
         var programmes = said.Network.Programmes
-            .Where(programme => themes is null || programme.Themes.Any(themes.Contains))
+            .Where(programme => about is null || theme is not null && programme.Themes.Contains(theme.Id.Value))
             .OrderBy(programme => FactFreshness.Of(programme, said.Today) >= Freshness.Stale).ToArray();
-        var about = said.Find("theme") is { } theme ? ThemeName(said, theme) : said.Find("project");
         if (programmes.Length == 0)
         {
-            return new Answer(FundingAnswerTexts.None(about ?? "", said.Language));
+            return new Answer(FundingAnswerTexts.None(about ?? said.Find("project") ?? "", said.Language));
         }
 
         var title = FundingAnswerTexts.Found(programmes.Length, about, said.Language);
@@ -44,9 +51,9 @@ public sealed class FundingAnswers
 
     private static Answer Eligible(Utterance said)
     {
-        if (Programme(said) is not { } programme)
+        if (ProgrammeNamed.In(said) is not { } programme)
         {
-            return Which(said);
+            return ProgrammeNamed.Ask(said);
         }
 
         var organisation = said.Organisation() ?? (said.Speaker.Person is { } person ? said.Network.FindOrganisation(person.Organisation) : null);
@@ -62,9 +69,9 @@ public sealed class FundingAnswers
 
     private static Answer Calculate(Utterance said)
     {
-        if (Programme(said) is not { } programme)
+        if (ProgrammeNamed.In(said) is not { } programme)
         {
-            return Which(said);
+            return ProgrammeNamed.Ask(said);
         }
 
         var participants = said.Understood.FindNumber("participants") ?? programme.Formula?.MinimumParticipants ?? 1;
@@ -77,7 +84,7 @@ public sealed class FundingAnswers
     {
         if (said.Find("programme") is not null)
         {
-            return Programme(said) is { } programme ? ProgrammeCard.Of(said, programme) : Which(said);
+            return ProgrammeNamed.In(said) is { } programme ? ProgrammeCard.Of(said, programme) : ProgrammeNamed.Ask(said);
         }
 
         var ending = said.Network.Programmes
@@ -91,12 +98,12 @@ public sealed class FundingAnswers
 
         var title = FundingAnswerTexts.Ending(ending.Length, said.Language);
         return new Answer(
-            $"{title}: {string.Join("; ", ending.Select(entry => $"{entry.Programme.Name}, {FundingAnswerTexts.Ends(entry.Programme, said.Language)}"))}",
+            $"{title}: {string.Join("; ", ending.Select(entry => $"{entry.Programme.Name}, {FundingTexts.Ends(entry.Programme, said.Language)}"))}",
             CardParts.Card(said.Language,
             [
                 CardParts.Heading(title),
                 .. ending.Select(entry => CardParts.Row(
-                    entry.Programme.Name, FundingAnswerTexts.Ends(entry.Programme, said.Language),
+                    entry.Programme.Name, FundingTexts.Ends(entry.Programme, said.Language),
                     new SayData(FundingAnswerTexts.Show(FundingTexts.ShortName(entry.Programme), said.Language)))),
             ]));
     }
@@ -113,29 +120,6 @@ public sealed class FundingAnswers
             CardParts.Buttons(CardParts.Say(FundingAnswerTexts.Details(said.Language), FundingAnswerTexts.Show(FundingTexts.ShortName(programme), said.Language))),
         ]));
     }
-
-    private static FundingProgramme? Programme(Utterance said) => said.Find("programme") is not { } name ? null
-        : said.Network.FindProgramme(name) ?? said.Network.Programmes.FirstOrDefault(programme =>
-            programme.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || programme.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
-
-    private static Answer Which(Utterance said) => Choices.Ask(
-        said, FundingAnswerTexts.WhichProgramme(said.Language),
-        said.Network.Programmes.Take(6).Select(programme => new Option(FundingTexts.ShortName(programme), $"{said.Text} {FundingTexts.ShortName(programme)}")));
-
-    /// <summary>Null asks for all.</summary>
-    private static HashSet<string>? ThemesAsked(Utterance said)
-    {
-        if (said.Find("theme") is { } theme)
-        {
-            return [said.Network.FindTheme(new ThemeId(theme))?.Id.Value ?? said.Network.ThemesCalled(theme).FirstOrDefault()?.Id.Value ?? theme];
-        }
-
-        return said.Find("project") is { } name && (said.Network.FindProject(new(name)) ?? said.Network.ProjectsCalled(name).FirstOrDefault()) is { } project
-            ? [.. project.Themes.Select(id => id.Value)]
-            : null;
-    }
-
-    private static string ThemeName(Utterance said, string theme) => said.Network.FindTheme(new ThemeId(theme))?.Name ?? theme;
 
     private static string Below(Utterance said, FundingProgramme programme) =>
         $"{FundingAnswerTexts.Rate(FundingTexts.Value(programme.Rate, said.Language), said.Language)} · {FundingTexts.FreshnessNote(programme, said.Today, said.Language)}";

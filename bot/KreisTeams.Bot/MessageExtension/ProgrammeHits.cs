@@ -24,7 +24,7 @@ public sealed class ProgrammeHits
 
         var rate = programme.Rate?.Value is { } known ? FundingAnswerTexts.Rate(known, asking.Language) : null;
         var freshness = FactFreshness.Of(programme, asking.Today) == Freshness.Fresh ? null : FundingTexts.FreshnessNote(programme, asking.Today, asking.Language);
-        return string.Join(" · ", new[] { FundingAnswerTexts.Ends(programme, asking.Language), rate, freshness }.OfType<string>());
+        return string.Join(" · ", new[] { FundingTexts.Ends(programme, asking.Language), rate, freshness }.OfType<string>());
     }
 
     private static DateOnly? Ends(FundingProgramme programme) => programme.ApplicationEnds ?? programme.GuidelineEnds;

@@ -5,26 +5,31 @@ using KreisTeams.Projects;
 namespace KreisTeams.Bot.Projects;
 
 /// <summary>The register of projects, ideas, strategies and services, asked and changed by sentences.</summary>
-public sealed class ProjectAnswers(ProjectChanges changes, SynergyAnswers synergies, Links links)
+public sealed class ProjectAnswers(ProjectChanges changes, ProjectMerge merge, SynergyAnswers synergies, Links links)
 {
     public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken) => said.Intent switch
     {
         "project.list" => List(said),
         "project.show" => Show(said),
-        "project.create" => changes.Create(said),
+        "project.create" => await changes.CreateAsync(said, cancellationToken),
         "project.update" => await changes.SetStateAsync(said, cancellationToken),
         "project.join" => await changes.JoinAsync(said, cancellationToken),
         "strategy.list" => Strategies(said, _ => true, null),
         "strategy.show" => said.Organisation() is { } organisation ? Strategies(said, project => project.Involves(organisation.Id), organisation) : null,
         "strategy.gaps" => StrategyGaps.Of(said),
-        "synergy.check" => synergies.Check(said),
-        "synergy.list" => synergies.List(said),
+        "project.merge" => merge.Propose(said),
+        "project.reuse" => Reuse(said),
+        "synergy.check" => await synergies.CheckAsync(said, cancellationToken),
+        "synergy.list" => await synergies.ListAsync(said, cancellationToken),
+        "synergy.dismiss" => await synergies.DismissAsync(said, cancellationToken),
+        "synergy.invite" => await synergies.InviteAsync(said, cancellationToken),
         _ => null,
     };
 
     public Task<Answer> PerformAsync(Speaker speaker, Proposal proposal, CancellationToken cancellationToken) => proposal switch
     {
         Proposal.CreateProject create => changes.CreateAsync(speaker, create, cancellationToken),
+        Proposal.MergeProjects merged => merge.PerformAsync(speaker, merged, cancellationToken),
         _ => throw new UnreachableException(proposal.ToString()),
     };
 
@@ -44,6 +49,28 @@ public sealed class ProjectAnswers(ProjectChanges changes, SynergyAnswers synerg
             ? new Answer(ProjectTexts.NoneFound(about, said.Language))
             : ProjectList.Of(said, state == ProjectState.Running
                 ? ProjectTexts.Running(projects.Length, about, said.Language) : ProjectTexts.Found(projects.Length, about, said.Language), projects, links);
+    }
+
+    /// <summary>What others made and offer, by theme where one is named.</summary>
+    private static Answer Reuse(Utterance said)
+    {
+        var name = said.Find("theme");
+        var theme = name is null ? null : said.Network.FindTheme(new ThemeId(name)) ?? said.Network.ThemesCalled(name).FirstOrDefault();
+        var offers = name is not null && theme is null ? [] : said.Network.OfferedForReuse(theme?.Id);
+        if (offers.IsEmpty)
+        {
+            return new Answer(ProjectTexts.NothingToReuse(theme?.Name ?? name, said.Language));
+        }
+
+        var title = ProjectTexts.Reusable(offers.Length, theme?.Name, said.Language);
+        return new Answer(
+            $"{title}: {string.Join("; ", offers.Select(project => $"{project.Title}: {ProjectTexts.ReuseOf(project.Reuse!, said.Language)}"))}",
+            CardParts.Card(said.Language,
+            [
+                CardParts.Heading(title),
+                .. offers.Select(project => CardParts.Row(
+                    project.Reuse!.Solution, $"{project.Title} · {said.Network.FindOrganisation(project.Lead)?.Name} · {project.Reuse.Licence}", new SayData(ProjectTexts.Show(project.Title, said.Language)))),
+            ]));
     }
 
     private Answer Show(Utterance said)

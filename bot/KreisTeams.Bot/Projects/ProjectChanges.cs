@@ -10,7 +10,7 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
     /// <summary>Opens the dialog in which a project is filled in.</summary>
     public const string FormVerb = "project/form";
 
-    public Answer Create(Utterance said)
+    public async Task<Answer> CreateAsync(Utterance said, CancellationToken cancellationToken)
     {
         if (said.Speaker.Person is not { } person)
         {
@@ -30,19 +30,22 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
                 new EditOutcome.NotAllowed(ProjectTexts.Creating(lead.Name), said.Network.EditorsOf(lead.Id)), _ => "", said.Network, said.Language);
         }
 
-        var similar = synergies.Similar(said.Network, title).Take(3).ToArray();
-        var text = ProjectTexts.CreateText(title, lead.Name, said.Language);
+        var similar = (await synergies.SimilarAsync(said.Network, title, "", cancellationToken)).Take(3).ToArray();
+        var shown = SynergyCard.Shown(title, null, similar);
         var warning = similar.Length == 0 ? ProjectTexts.NoSimilar(said.Language) : ProjectTexts.SimilarExists(similar.Length, said.Language);
-        CardElement[] shown =
+        CardElement[] elements =
         [
             CardParts.Line(title) with { Size = TextSize.Medium, Weight = TextWeight.Bolder },
             CardParts.Small(ProjectTexts.Lead(lead.Name, said.Language)),
-            similar.Length == 0 ? CardParts.Line(warning) : CardParts.Note(ContainerStyle.Warning, [CardParts.Strong(warning), .. similar.Select(project => ProjectList.Row(said, project))]),
+            .. similar.Length == 0 ? (CardElement[])[CardParts.Line(warning)] : [CardParts.Note(ContainerStyle.Warning, CardParts.Strong(warning)), .. SynergyCard.Rows(said, shown, similar)],
         ];
         ImmutableArray<OrganisationId> partners = [.. organisations.Select(organisation => organisation.Id).Where(id => id != lead.Id)];
+        var text = $"{ProjectTexts.CreateText(title, lead.Name, said.Language)} {warning} {string.Join("; ", similar.Select(entry => SynergyCard.InWords(said, entry)))}".TrimEnd();
         return Choices.Confirm(
-            said, $"{text} {warning} {string.Join(", ", similar.Select(project => project.Title))}", new Proposal.CreateProject(title, lead.Id, partners), shown,
-            ProjectTexts.Create(said.Language), ChatTexts.No(said.Language), ProjectTexts.CreateTitle(said.Language));
+            said, text, new Proposal.CreateProject(title, lead.Id, partners), elements, ProjectTexts.Create(said.Language), ChatTexts.No(said.Language), ProjectTexts.CreateTitle(said.Language)) with
+        {
+            Remember = state => similar.Length == 0 ? state : state with { Overlap = shown },
+        };
     }
 
     public async Task<Answer> CreateAsync(Speaker speaker, Proposal.CreateProject create, CancellationToken cancellationToken)

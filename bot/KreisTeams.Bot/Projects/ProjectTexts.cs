@@ -57,6 +57,13 @@ internal static class ProjectTexts
     public static string ReuseOf(ReuseOffer offer, Language language) => language.Pick(
         $"{offer.Solution}, Lizenz {offer.Licence}. {offer.Conditions}", $"{offer.Solution}, licence {offer.Licence}. {offer.Conditions}");
 
+    public static string Reusable(int count, string? theme, Language language) => (theme is null ? "" : theme + ": ") + (count == 1
+        ? language.Pick("eine Lösung zum Nachnutzen", "one solution to reuse") : language.Pick($"{count} Lösungen zum Nachnutzen", $"{count} solutions to reuse"));
+
+    public static string NothingToReuse(string? theme, Language language) => theme is null
+        ? language.Pick("Noch bietet niemand eine Lösung zur Nachnutzung an.", "Nobody offers a solution for reuse yet.")
+        : language.Pick($"Zu {theme} bietet noch niemand eine Lösung zur Nachnutzung an.", $"Nobody offers a solution on {theme} for reuse yet.");
+
     public static string Goals(Language language) => language.Pick("Ziele", "Goals");
 
     public static string Source(string source, Language language) => language.Pick($"Quelle: {source}", $"Source: {source}");

@@ -22,7 +22,7 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
         using var network = await NetworkInstance.WithDemoAsync(azurite);
         using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
 
-        var hits = check.Check(idea).Select(hit => hit.Id).ToArray();
+        var hits = (await check.CheckAsync(idea, "", Cancel)).Select(hit => hit.Id).ToArray();
 
         hits.ShouldContain(project);
         hits.ShouldContain(another ?? project);
@@ -34,7 +34,7 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
         using var network = await NetworkInstance.WithDemoAsync(azurite);
         using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
 
-        check.Check("Brieftaubenrennen").ShouldBeEmpty();
+        (await check.CheckAsync("Brieftaubenrennen", "", Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
         using var network = await NetworkInstance.WithDemoAsync(azurite);
         using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
 
-        var hit = check.Check("Chatbot fürs Bürgerbüro").First(hit => hit.Id == "ki-auskunft-buergerservice");
+        var hit = (await check.CheckAsync("Chatbot fürs Bürgerbüro", "", Cancel)).First(hit => hit.Id == "ki-auskunft-buergerservice");
 
         hit.Reasons.InWords(Language.German).ShouldContain("gleicher Zweck: Chatbot und Auskunft");
         hit.Score.ShouldBeInRange(0.6f, 1f);
@@ -54,12 +54,12 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
     {
         using var network = await NetworkInstance.WithDemoAsync(azurite);
         using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
-        check.Check("Waldbrandfrüherkennung").ShouldBeEmpty();
+        (await check.CheckAsync("Waldbrandfrüherkennung", "", Cancel)).ShouldBeEmpty();
         var project = new Project(new ProjectId("waldwacht"), ProjectKind.Idea, "Waldbrandwarnung", new OrganisationId("marl"), ProjectState.Idea);
 
         await network.Store.WriteAsync(new RecordEdit(RecordKey.Of(project), project, 0), Author.CommandLine, Cancel);
 
-        check.Check("Waldbrandfrüherkennung").Select(hit => hit.Id).ShouldBe(["waldwacht"]);
+        (await check.CheckAsync("Waldbrandfrüherkennung", "", Cancel)).Select(hit => hit.Id).ShouldBe(["waldwacht"]);
     }
 
     [Fact]
@@ -71,11 +71,53 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
         var (portal, vest) = (network.Network.FindProject(new("open-data-portal"))!, network.Network.FindProject(new("opendata-vest"))!);
         (await check.CheckAsync(portal, Cancel)).Select(hit => hit.Id).ShouldContain("opendata-vest");
 
-        await dismissals.DismissAsync(portal.Id, vest.Id, "zwei Ebenen", network.Actor("matthias-erlenkamp"), Cancel);
+        await dismissals.DismissAsync(SynergySubject.Of(portal.Id), vest.Id, "zwei Ebenen", network.Actor("matthias-erlenkamp"), Cancel);
 
         (await check.CheckAsync(portal, Cancel)).Select(hit => hit.Id).ShouldNotContain("opendata-vest");
         (await check.CheckAsync(vest, Cancel)).Select(hit => hit.Id).ShouldNotContain("open-data-portal");
-        (await dismissals.OfAsync(vest.Id, Cancel)).ShouldHaveSingleItem().Reason.ShouldBe("zwei Ebenen");
+        (await dismissals.OfAsync(vest, Cancel)).ShouldHaveSingleItem().Reason.ShouldBe("zwei Ebenen");
+    }
+
+    [Fact]
+    public async Task What_was_said_of_an_idea_holds_for_the_project_that_comes_of_it()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        var dismissals = await DismissalsAsync();
+        using var check = new SynergyCheck(network.Cache, dismissals);
+        await dismissals.DismissAsync(SynergySubject.OfIdea("Chatbot fuers Bürgerbüro"), new ProjectId("chatbot-plattform"), "nur für die Feuerwehr", network.Actor("sabine-oezdemir"), Cancel);
+        var project = new Project(new ProjectId("neu"), ProjectKind.Project, "Chatbot fürs Bürgerbüro", new OrganisationId("waltrop"), ProjectState.Planned);
+
+        await network.Store.WriteAsync(new RecordEdit(RecordKey.Of(project), project, 0), Author.CommandLine, Cancel);
+
+        (await check.CheckAsync("chatbot fürs bürgerbüro", "", Cancel)).Select(hit => hit.Id).ShouldNotContain("chatbot-plattform");
+        (await check.CheckAsync(project, Cancel)).Select(hit => hit.Id).ShouldNotContain("chatbot-plattform");
+        (await check.CheckAsync(project, Cancel)).Select(hit => hit.Id).ShouldContain("ki-auskunft-buergerservice");
+    }
+
+    [Fact]
+    public async Task Words_that_the_administrator_adds_are_understood_at_once_and_forgotten_when_they_go()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+        var editing = new ThesaurusEditing(new RecordEditing(network.Cache, network.Store));
+        (await check.CheckAsync("Plauderautomat", "", Cancel)).ShouldBeEmpty();
+
+        (await editing.SaveAsync("Chatbot und Auskunft", ["plauderautomat*"], network.Actor("kerstin-baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
+        (await check.CheckAsync("Plauderautomat", "", Cancel)).Select(hit => hit.Id).ShouldContain("chatbot-plattform");
+
+        (await editing.RemoveAsync("chatbot", network.Actor("kerstin-baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
+        (await check.CheckAsync("Plauderautomat", "", Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_the_administrator_changes_the_words_and_only_to_readable_ones()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        var editing = new ThesaurusEditing(new RecordEditing(network.Cache, network.Store));
+
+        (await editing.SaveAsync("Chatbot und Auskunft", ["x*"], network.Actor("sabine-oezdemir"), Cancel)).ShouldBeOfType<EditOutcome.NotAllowed>();
+        (await editing.SaveAsync("Neu", ["a = b"], network.Actor("kerstin-baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Invalid>();
+        (await editing.SaveAsync("Neu", ["parking&unbekannt"], network.Actor("kerstin-baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Invalid>();
     }
 
     private async Task<SynergyDismissals> DismissalsAsync() =>
