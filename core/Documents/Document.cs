@@ -63,6 +63,9 @@ public sealed record Document(DocumentId Id, DocumentOwner Owner, string Name, D
     /// <summary>Subfolder below the owner's folder, segments joined by „/“; empty for the owner's folder itself.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>For the participating organisations only.</summary>
+    public bool IsInternal { get; init; }
+
     public long Size { get; init; }
 
     public SyncState State { get; init; } = SyncState.Waiting;
@@ -103,6 +106,14 @@ public sealed record StagedBytes(string Blob, long Size, string Sha256, string Q
 
     /// <summary>Times it was sent or may have been; counted before the first byte leaves.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>Whoever sends it now, so that no other instance does until <see cref="ClaimedUntil"/>.</summary>
+    public string? Claim { get; init; }
+
+    public DateTimeOffset? ClaimedUntil { get; init; }
+
+    /// <summary>As if it had never been sent.</summary>
+    public StagedBytes Afresh() => this with { BasedOn = null, ProtectedUploadUrl = null, Attempts = 0, Claim = null, ClaimedUntil = null };
 }
 
 public sealed record RemoteFile(string ItemId, string ETag, string? QuickXorHash, long Size)

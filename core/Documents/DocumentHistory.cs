@@ -63,7 +63,7 @@ public sealed class DocumentHistory(StorageAccount storage, DocumentStore docume
             return new RestoreOutcome.NoSuchVersion();
         }
 
-        await work.PlanAsync(new WorkItem(RestoreWork, $"{id}|{versionId}|{remote.ETag}", clock.GetUtcNow()), cancellationToken);
+        await work.PlanAsync(new WorkItem(RestoreWork, $"{id}|{versionId}|{remote.ModifiedAt.UtcTicks}|{actor.Person.Id}", clock.GetUtcNow()), cancellationToken);
         return new RestoreOutcome.Begun();
     }
 
@@ -89,21 +89,57 @@ public sealed class DocumentHistory(StorageAccount storage, DocumentStore docume
         }
     }
 
-    /// <summary>Handles <see cref="RestoreWork"/>. Called again after it was done, it finds the item changed by us and leaves it.</summary>
+    /// <summary>Handles <see cref="RestoreWork"/>. Called again after it was done, it finds the item changed by us and only writes that down.</summary>
     public async Task<DateTimeOffset?> RestoreAsync(string subject, CancellationToken cancellationToken)
     {
-        if (subject.Split('|') is not [var document, var version, var eTag] || !DocumentId.TryParse(document, out var id) || await documents.FindAsync(id, cancellationToken) is not { Remote: { } remote } found)
+        if (subject.Split('|') is not [var document, var version, var ticks, var person] || !DocumentId.TryParse(document, out var id)
+            || await documents.FindAsync(id, cancellationToken) is not { Remote: { } remote })
         {
             return null;
         }
 
-        var now = await library.GetAsync(remote.ItemId, cancellationToken);
-        if (now is Answer<LibraryItem>.Done { Value: var item } && (item.ETag == eTag || item.ModifiedByApplication is null))
+        var asked = new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero);
+        if (await library.GetAsync(remote.ItemId, cancellationToken) is var now && now is not Answer<LibraryItem>.Done { Value: var item })
         {
-            return Later(await library.RestoreVersionAsync(remote.ItemId, version, cancellationToken));
+            return Later(now);
         }
 
-        return Later(now);
+        var isRestored = item.ModifiedByApplication is not null && item.ModifiedAt != asked && item.ModifiedAt != remote.ModifiedAt;
+        if (!isRestored && await library.RestoreVersionAsync(remote.ItemId, version, cancellationToken) is var restored and not Answer<bool>.Done)
+        {
+            return Later(restored);
+        }
+
+        return await ShowRestoredAsync(id, remote.ItemId, network().FindPerson(new PersonId(person)), cancellationToken);
+    }
+
+    private async Task<DateTimeOffset?> ShowRestoredAsync(DocumentId id, string itemId, Person? person, CancellationToken cancellationToken)
+    {
+        if (await library.GetAsync(itemId, cancellationToken) is var answer && answer is not Answer<LibraryItem>.Done { Value: var item })
+        {
+            return Later(answer);
+        }
+
+        var author = person is null ? DocumentAuthor.Product : new DocumentAuthor(person.Name, person.Id);
+        var shown = await documents.ChangeAsync(
+            id,
+            found => found.Remote is not { } remote || remote.ItemId != itemId ? null : found with
+            {
+                Author = found.Staged is null ? author : found.Author,
+                ModifiedAt = found.Staged is null ? item.ModifiedAt : found.ModifiedAt,
+                Size = found.Staged is null ? item.Size : found.Size,
+                Versions = remote.ModifiedAt == item.ModifiedAt ? found.Versions : found.Versions + 1,
+                Remote = remote with { ETag = item.ETag, QuickXorHash = item.QuickXorHash, Size = item.Size, ModifiedAt = item.ModifiedAt },
+            },
+            cancellationToken,
+            _ => [ItemRows.Upsert(new KnownItem(item, id)), Sent(id, author, item)]);
+        if (shown is not null)
+        {
+            await documents.PlanHistoryAsync(shown, cancellationToken);
+            await documents.PlanTextAsync(shown, cancellationToken);
+        }
+
+        return null;
     }
 
     private async Task WriteAsync(DocumentId id, IReadOnlyList<LibraryVersion> versions, CancellationToken cancellationToken)
@@ -118,9 +154,8 @@ public sealed class DocumentHistory(StorageAccount storage, DocumentStore docume
     }
 
     /// <summary>Remembers which person's bytes we sent, as SharePoint names only the application.</summary>
-    internal static TableTransactionAction Sent(Document document, LibraryItem item) => new(
-        TableTransactionActionType.UpsertReplace,
-        new TableEntity(DocumentRows.Partition, SentKey(document.Id, item.ModifiedAt)) { [nameof(Document.Author)] = document.Author.Name });
+    internal static TableTransactionAction Sent(DocumentId id, DocumentAuthor author, LibraryItem item) => new(
+        TableTransactionActionType.UpsertReplace, new TableEntity(DocumentRows.Partition, SentKey(id, item.ModifiedAt)) { [nameof(Document.Author)] = author.Name });
 
     private DateTimeOffset? Later<T>(Answer<T> answer) => answer switch
     {

@@ -10,7 +10,7 @@ namespace KreisTeams.Documents;
 public static class DocumentRights
 {
     public static bool MayRead(this Person person, Document document, NetworkSnapshot network) =>
-        !IsInternal(document) || person.MayFile(document.Owner, network);
+        !document.IsInternal || person.MayFile(document.Owner, network);
 
     public static bool MayFile(this Person person, DocumentOwner owner, NetworkSnapshot network) =>
         person.Administers() || ParticipantsOf(owner, network).Contains(person.Organisation);
@@ -21,6 +21,6 @@ public static class DocumentRights
         : owner.Body is { } body && network.FindBody(body) is { } circle ? circle.Members
         : [];
 
-    private static bool IsInternal(Document document) =>
-        document.Folder.Equals(DocumentTexts.InternalFolder, StringComparison.OrdinalIgnoreCase) || document.Folder.StartsWith(DocumentTexts.InternalFolder + "/", StringComparison.OrdinalIgnoreCase);
+    /// <param name="folder">Path below the owner's folder.</param>
+    internal static bool IsInternal(string folder) => folder.Split('/')[0].Equals(DocumentTexts.InternalFolder, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,6 +40,7 @@ internal static class DocumentRows
         {
             [nameof(Document.Name)] = document.Name,
             [nameof(Document.Folder)] = document.Folder,
+            [nameof(Document.IsInternal)] = document.IsInternal,
             [nameof(Document.Author)] = document.Author.Name,
             [nameof(DocumentAuthor.Person)] = document.Author.Person?.Value,
             [nameof(Document.ModifiedAt)] = document.ModifiedAt,
@@ -60,6 +61,8 @@ internal static class DocumentRows
             row["StagedBasedOn"] = staged.BasedOn;
             row["StagedUploadUrl"] = staged.ProtectedUploadUrl;
             row["StagedAttempts"] = staged.Attempts;
+            row["StagedClaim"] = staged.Claim;
+            row["StagedClaimedUntil"] = staged.ClaimedUntil;
         }
 
         if (document.Remote is { } remote)
@@ -82,6 +85,7 @@ internal static class DocumentRows
         return new Document(id, owner, row.GetString(nameof(Document.Name)), author, row.GetDateTimeOffset(nameof(Document.ModifiedAt))!.Value)
         {
             Folder = row.GetString(nameof(Document.Folder)) ?? "",
+            IsInternal = row.GetBoolean(nameof(Document.IsInternal)) ?? DocumentRights.IsInternal(row.GetString(nameof(Document.Folder)) ?? ""),
             Size = row.GetInt64(nameof(Document.Size)) ?? 0,
             State = Enum.Parse<SyncState>(row.GetString(nameof(Document.State))),
             WaitingUntil = row.GetDateTimeOffset(nameof(Document.WaitingUntil)),
@@ -100,6 +104,8 @@ internal static class DocumentRows
             BasedOn = row.GetString("StagedBasedOn"),
             ProtectedUploadUrl = row.GetString("StagedUploadUrl"),
             Attempts = row.GetInt32("StagedAttempts") ?? 0,
+            Claim = row.GetString("StagedClaim"),
+            ClaimedUntil = row.GetDateTimeOffset("StagedClaimedUntil"),
         };
 
     private static RemoteFile? ToRemote(TableEntity row) => row.GetString("RemoteItem") is not { } item ? null :
@@ -114,8 +120,8 @@ internal static class DocumentRows
             ? (parsed, document)
             : throw new FormatException($"{rowKey} is not the key of a document.");
 
-    /// <summary>Documents of an owner with bytes that SharePoint does not have yet.</summary>
-    public static string PendingFilter(DocumentOwner owner) => $"{Filter(owner)} and StagedBlob gt ''";
+    /// <summary>Documents with bytes that SharePoint does not have yet.</summary>
+    public static string PendingFilter() => $"{Filter()} and StagedBlob gt ''";
 
     internal static string Escape(string value) => Uri.EscapeDataString(value).Replace("!", "%21", StringComparison.Ordinal).Replace('%', '=');
 }

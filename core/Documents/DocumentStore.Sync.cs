@@ -9,24 +9,39 @@ namespace KreisTeams.Documents;
 /// <summary>The steps of the synchronisation, each one transaction.</summary>
 public sealed partial class DocumentStore
 {
-    /// <summary>Counts an attempt before the first byte leaves. Null when there is nothing to send any more.</summary>
-    internal Task<Document?> BeginAttemptAsync(Document document, CancellationToken cancellationToken) => ChangeAsync(
-        document.Id,
-        found => found.Staged is not { } staged || found.State == SyncState.Removed ? null : found with
-        {
-            State = SyncState.Uploading,
-            WaitingUntil = null,
-            Staged = staged with { Attempts = staged.Attempts + 1 },
-        },
-        cancellationToken);
+    /// <summary>Claims a document and counts an attempt before the first byte leaves.</summary>
+    /// <returns>Null when there is nothing to send any more, or when somebody else is sending it: the moment their claim ends is told then.</returns>
+    internal async Task<(Document? Begun, DateTimeOffset? ClaimedUntil)> BeginAttemptAsync(DocumentId id, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? claimedUntil = null;
+        var begun = await ChangeAsync(
+            id,
+            found =>
+            {
+                claimedUntil = found.Staged?.ClaimedUntil is { } until && until > clock.GetUtcNow() ? until : null;
+                return found.Staged is not { } staged || found.State == SyncState.Removed || claimedUntil is not null ? null : found with
+                {
+                    State = SyncState.Uploading,
+                    WaitingUntil = null,
+                    Staged = staged with { Attempts = staged.Attempts + 1, Claim = RandomNumberGenerator.GetHexString(16), ClaimedUntil = NextClaim() },
+                };
+            },
+            cancellationToken);
+        return (begun, claimedUntil);
+    }
 
-    internal Task SetUploadUrlAsync(Document document, string? protectedUrl, CancellationToken cancellationToken) => ChangeAsync(
-        document.Id,
-        found => found.Staged?.Blob != document.Staged?.Blob ? null : found with { Staged = found.Staged! with { ProtectedUploadUrl = protectedUrl } },
-        cancellationToken);
+    internal Task SetUploadUrlAsync(Document document, string? protectedUrl, CancellationToken cancellationToken) =>
+        ChangeClaimedAsync(document, found => found with { Staged = found.Staged! with { ProtectedUploadUrl = protectedUrl } }, cancellationToken);
 
-    internal Task SetSentAsync(Document document, long sent, CancellationToken cancellationToken) => ChangeAsync(
-        document.Id, found => found.Staged?.Blob != document.Staged?.Blob ? null : found with { Sent = sent }, cancellationToken);
+    /// <summary>Shows how far a large file is, and keeps the claim on it.</summary>
+    /// <returns>False when the claim was lost.</returns>
+    internal async Task<bool> SetSentAsync(Document document, long sent, CancellationToken cancellationToken) =>
+        await ChangeClaimedAsync(document, found => found with { Sent = sent, Staged = found.Staged! with { ClaimedUntil = NextClaim() } }, cancellationToken) is not null;
+
+    private Task<Document?> ChangeClaimedAsync(Document document, Func<Document, Document> change, CancellationToken cancellationToken) => ChangeAsync(
+        document.Id, found => found.Staged is { } staged && staged.Blob == document.Staged!.Blob && staged.Claim == document.Staged.Claim ? change(found) : null, cancellationToken);
+
+    private DateTimeOffset NextClaim() => clock.GetUtcNow().AddSeconds(options.ClaimSeconds);
 
     /// <summary>The bytes are in SharePoint as this item: says so, ties the item to the document, and only then lets go of our copy.</summary>
     internal async Task FinishAsync(Document document, LibraryItem item, CancellationToken cancellationToken)
@@ -46,7 +61,7 @@ public sealed partial class DocumentStore
                 Versions = found.Remote is null ? found.Versions : found.Versions + 1,
             },
             cancellationToken,
-            after => [ItemRows.Upsert(new KnownItem(item, document.Id)), DocumentHistory.Sent(after, item)]);
+            after => [ItemRows.Upsert(new KnownItem(item, document.Id)), DocumentHistory.Sent(after.Id, after.Author, item)]);
         if (finished is not null)
         {
             await PlanHistoryAsync(finished, cancellationToken);
@@ -57,17 +72,15 @@ public sealed partial class DocumentStore
     /// <summary>
     /// Somebody else's file stands under the name, or somebody changed the version ours was made from: ours goes beside it, under a name that says when and by whom.
     /// </summary>
-    internal async Task KeepBothAsync(Document document, CancellationToken cancellationToken)
+    /// <returns>Whether the document itself goes on, under its new name.</returns>
+    internal async Task<bool> KeepBothAsync(Document document, CancellationToken cancellationToken)
     {
         var name = FileName.WithSuffix(document.Name, DocumentTexts.ConflictSuffix(document.ModifiedAt, document.Author));
-        var fresh = document.Staged! with { BasedOn = null, ProtectedUploadUrl = null, Attempts = 0 };
+        var fresh = document.Staged!.Afresh();
         if (document.Remote is not { } remote)
         {
-            await ChangeAsync(
-                document.Id,
-                found => found.Remote is not null || found.Staged?.Blob != fresh.Blob ? null : found with { Name = name, OriginalName = found.OriginalName ?? found.Name, Staged = fresh, State = SyncState.Waiting },
-                cancellationToken);
-            return;
+            await RenameAsync(document, name, cancellationToken);
+            return true;
         }
 
         for (var number = 1; ; number++)
@@ -90,7 +103,8 @@ public sealed partial class DocumentStore
                     found => found.Staged?.Blob != fresh.Blob ? null : found with { Staged = null, State = SyncState.InSharePoint, Size = remote.Size, Sent = remote.Size, ModifiedAt = remote.ModifiedAt },
                     cancellationToken,
                     _ => NewRows(beside));
-                return;
+                await PlanUploadAsync(beside.Id, cancellationToken);
+                return false;
             }
             catch (RequestFailedException taken) when (taken.Status == 409)
             {
@@ -98,6 +112,15 @@ public sealed partial class DocumentStore
             }
         }
     }
+
+    /// <summary>An upload that nobody finishes holds the name in SharePoint, for hours perhaps; the file goes there under the next one.</summary>
+    internal Task TakeOtherNameAsync(Document document, CancellationToken cancellationToken) => RenameAsync(document, FileName.Numbered(document.Name, 2), cancellationToken);
+
+    private Task<Document?> RenameAsync(Document document, string name, CancellationToken cancellationToken) => ChangeAsync(
+        document.Id,
+        found => found.Remote is not null || found.Staged?.Blob != document.Staged!.Blob ? null
+            : found with { Name = name, OriginalName = found.OriginalName ?? found.Name, Staged = document.Staged.Afresh(), State = SyncState.Waiting },
+        cancellationToken);
 
     internal async Task<bool> HasOtherDocumentAsync(string itemId, DocumentId id, CancellationToken cancellationToken) =>
         await FindItemAsync(itemId, cancellationToken) is { Document: { } other } && other != id;
@@ -127,9 +150,11 @@ public sealed partial class DocumentStore
                     new(TableTransactionActionType.UpsertReplace, DocumentRows.NameRow(document)),
                     new(TableTransactionActionType.Add, DocumentRows.IdRow(document)),
                     new(TableTransactionActionType.Add, DocumentRows.ToRow(document)),
+                    News(document),
                     ItemRows.Upsert(new KnownItem(item, id)),
                 ],
                 cancellationToken);
+            await PlanTextAsync(document, cancellationToken);
         }
         catch (RequestFailedException known) when (known.Status == 409)
         {
@@ -140,11 +165,12 @@ public sealed partial class DocumentStore
     /// <summary>Shows what became of a document's file: renamed, moved, changed, replaced by another file of that name, or back from the recycle bin.</summary>
     internal async Task ShowRemoteAsync(DocumentId id, Place place, LibraryItem item, bool byUs, CancellationToken cancellationToken)
     {
+        var isNewContent = false;
         var shown = await ChangeAsync(
             id,
             found =>
             {
-                var isNewContent = IsNewContent(found.Remote, item);
+                isNewContent = IsNewContent(found.Remote, item);
                 var after = AsIn(found, place, item) with { Versions = found.Versions + (isNewContent ? 1 : 0) };
                 after = isNewContent && !byUs ? after with { Author = new DocumentAuthor(item.ModifiedBy), ModifiedAt = item.ModifiedAt } : after;
                 return found.Staged is not { } staged ? after : after with
@@ -160,12 +186,17 @@ public sealed partial class DocumentStore
             _ => [ItemRows.Upsert(new KnownItem(item, id))]);
         if (shown is { Staged: not null })
         {
-            await PlanUploadAsync(shown.Owner, cancellationToken);
+            await PlanUploadAsync(shown.Id, cancellationToken);
         }
 
         if (shown is not null)
         {
             await PlanHistoryAsync(shown, cancellationToken);
+        }
+
+        if (shown is not null && (isNewContent || !byUs))
+        {
+            await PlanTextAsync(shown, cancellationToken);
         }
     }
 
@@ -174,43 +205,40 @@ public sealed partial class DocumentStore
     {
         await foreach (var document in OfAsync(owner, cancellationToken).Where(document => document.State == SyncState.FolderMissing))
         {
-            await ChangeAsync(
+            var resumed = await ChangeAsync(
                 document.Id,
                 found => found.State != SyncState.FolderMissing ? null
                     : found.Staged is not { } staged ? found with { State = SyncState.Removed }
-                    : found with { State = SyncState.Waiting, Remote = null, Staged = staged with { BasedOn = null, ProtectedUploadUrl = null, Attempts = 0 } },
+                    : found with { State = SyncState.Waiting, Remote = null, Staged = staged.Afresh() },
                 cancellationToken);
+            if (resumed is { Staged: not null })
+            {
+                await PlanUploadAsync(resumed.Id, cancellationToken);
+            }
         }
-
-        await PlanUploadAsync(owner, cancellationToken);
     }
 
     /// <summary>Files bytes that we still have although their file was deleted in SharePoint.</summary>
-    /// <returns>False when there is nothing to file.</returns>
-    public async Task<bool> FileAgainAsync(DocumentId id, CancellationToken cancellationToken)
+    /// <returns>Null when there is nothing to file.</returns>
+    internal async Task<Document?> FileAgainAsync(DocumentId id, CancellationToken cancellationToken)
     {
         var again = await ChangeAsync(
             id,
-            found => found is not { State: SyncState.Removed, Staged: { } staged } ? null : found with
-            {
-                State = SyncState.Waiting,
-                Remote = null,
-                WebUrl = null,
-                Staged = staged with { BasedOn = null, ProtectedUploadUrl = null, Attempts = 0 },
-            },
+            found => found is not { State: SyncState.Removed, Staged: { } staged } ? null : found with { State = SyncState.Waiting, Remote = null, WebUrl = null, Staged = staged.Afresh() },
             cancellationToken);
         if (again is not null)
         {
-            await PlanUploadAsync(again.Owner, cancellationToken);
+            await PlanUploadAsync(again.Id, cancellationToken);
         }
 
-        return again is not null;
+        return again;
     }
 
     private static Document AsIn(Document document, Place place, LibraryItem item) => document with
     {
         Owner = place.Owner,
         Folder = place.Folder,
+        IsInternal = place.IsInternal,
         Name = item.Name,
         Size = item.Size,
         State = item.IsInfected ? SyncState.Infected : SyncState.InSharePoint,

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using KreisTeams.Documents.Search;
 using KreisTeams.Storage;
 using KreisTeams.Work;
 
@@ -17,6 +18,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
     internal const string ContainerName = "documents";
     internal const string UploadWork = "documents/upload";
     internal const string FolderWork = "documents/folder";
+    internal const string TextWork = "documents/text";
 
     private static readonly StorageTransferOptions BoundedMemory = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 2 };
 
@@ -48,13 +50,14 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             new Document(id, owner, legal, author, now)
             {
                 Folder = folder,
+                IsInternal = DocumentRights.IsInternal(folder),
                 Size = staged.Size,
                 Staged = staged,
                 State = options.IsConnected ? SyncState.Waiting : SyncState.NotConnected,
                 OriginalName = legal == name ? null : name,
             },
             cancellationToken);
-        await PlanUploadAsync(owner, cancellationToken);
+        await PlanUploadAsync(document.Id, cancellationToken);
         return new StageOutcome.Staged(document);
     }
 
@@ -95,7 +98,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             return await StageAsync(document.Owner, document.Folder, document.Name, kept, author, cancellationToken);
         }
 
-        await PlanUploadAsync(document.Owner, cancellationToken);
+        await PlanUploadAsync(id, cancellationToken);
         return new StageOutcome.Staged(changed);
     }
 
@@ -124,87 +127,14 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
         }
     }
 
-    /// <summary>Changes a document as last stored, again on the newer one when somebody else was faster.</summary>
-    /// <param name="change">Returns null to leave it as it is.</param>
-    /// <param name="also">Rows that change in the same transaction.</param>
-    /// <returns>The document as stored now; null when it is gone or was left as it is.</returns>
-    internal async Task<Document?> ChangeAsync(
-        DocumentId id, Func<Document, Document?> change, CancellationToken cancellationToken, Func<Document, IEnumerable<TableTransactionAction>>? also = null)
+    /// <summary>Plans what waits, in case somebody was stopped between taking bytes in and planning.</summary>
+    internal async Task PlanPendingAsync(CancellationToken cancellationToken)
     {
-        while (await FindRowAsync(id, cancellationToken) is { } row)
+        await foreach (var document in QueryAsync(DocumentRows.PendingFilter(), cancellationToken))
         {
-            var before = DocumentRows.ToDocument(row);
-            if (change(before) is not { } after)
-            {
-                return null;
-            }
-
-            try
-            {
-                await _table.SubmitTransactionAsync([.. Changes(before, after, row.ETag), .. also?.Invoke(after) ?? []], cancellationToken);
-                return after;
-            }
-            catch (RequestFailedException changed) when (changed.Status is 412 or 404)
-            {
-                // Somebody else wrote meanwhile: decide again on what is there now.
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Adds under the first free name: „Lastenheft.docx“, „Lastenheft (2).docx“ …</summary>
-    private async Task<Document> InsertAsync(Document document, CancellationToken cancellationToken)
-    {
-        var (numbered, number, abandoned) = (document, 1, (ETag?)null);
-        while (true)
-        {
-            try
-            {
-                await _table.SubmitTransactionAsync(NewRows(numbered, abandoned), cancellationToken);
-                return numbered;
-            }
-            catch (RequestFailedException taken) when (taken.Status is 409 or 412)
-            {
-                if (await FindAsync(document.Id, cancellationToken) is { } already)
-                {
-                    return already;
-                }
-
-                abandoned = await AbandonedNameAsync(numbered, cancellationToken);
-                if (abandoned is null)
-                {
-                    number++;
-                    numbered = document with { Name = FileName.Numbered(document.Name, number), OriginalName = document.OriginalName ?? document.Name };
-                }
-            }
+            await PlanUploadAsync(document.Id, cancellationToken);
         }
     }
-
-    /// <summary>The version of a name row whose document stands under another name by now, or no longer stands in SharePoint.</summary>
-    private async Task<ETag?> AbandonedNameAsync(Document wanted, CancellationToken cancellationToken)
-    {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.NameKey(wanted.Owner, wanted.Path), cancellationToken: cancellationToken);
-        if (!row.HasValue)
-        {
-            return null;
-        }
-
-        var holder = DocumentId.TryParse(row.Value!.GetString(nameof(Document.Id)), out var id) ? await FindAsync(id, cancellationToken) : null;
-        return holder is null || holder is { State: SyncState.Removed, Staged: null } || FileName.Key(holder.Path) != FileName.Key(wanted.Path) ? row.Value.ETag : null;
-    }
-
-    private static TableTransactionAction[] NewRows(Document document, ETag? abandonedName = null) =>
-    [
-        abandonedName is { } eTag
-            ? new(TableTransactionActionType.UpdateReplace, DocumentRows.NameRow(document), eTag)
-            : new(TableTransactionActionType.Add, DocumentRows.NameRow(document)),
-        new(TableTransactionActionType.Add, DocumentRows.IdRow(document)),
-        new(TableTransactionActionType.Add, DocumentRows.ToRow(document)),
-    ];
-
-    internal IAsyncEnumerable<Document> PendingAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
-        QueryAsync(DocumentRows.PendingFilter(owner), cancellationToken);
 
     /// <summary>Part of the staged bytes, without holding them in memory.</summary>
     internal async Task<Stream> OpenPartAsync(StagedBytes staged, long from, long length, CancellationToken cancellationToken)
@@ -222,30 +152,16 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
         ? Task.CompletedTask
         : work.PlanAsync(new WorkItem(DocumentHistory.ReadWork, document.Id.ToString(), clock.GetUtcNow()), cancellationToken);
 
-    internal Task PlanUploadAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
-        work.PlanAsync(new WorkItem(UploadWork, owner.ToString(), clock.GetUtcNow()), cancellationToken);
+    /// <summary>For content that somebody else wrote; of our own the words are read before it leaves.</summary>
+    internal Task PlanTextAsync(Document document, CancellationToken cancellationToken) => FileText.CanRead(document.Name, document.Size)
+        ? work.PlanAsync(new WorkItem(TextWork, document.Id.ToString(), clock.GetUtcNow()), cancellationToken)
+        : Task.CompletedTask;
+
+    internal Task PlanUploadAsync(DocumentId id, CancellationToken cancellationToken) =>
+        work.PlanAsync(new WorkItem(UploadWork, id.ToString(), clock.GetUtcNow()), cancellationToken);
 
     internal async Task DiscardBytesAsync(StagedBytes staged, CancellationToken cancellationToken) =>
         await _blobs.GetBlobClient(staged.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
-
-    internal static IEnumerable<TableTransactionAction> Changes(Document before, Document after, ETag eTag)
-    {
-        if (before.Owner == after.Owner)
-        {
-            yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, DocumentRows.ToRow(after), eTag);
-        }
-        else
-        {
-            yield return new TableTransactionAction(TableTransactionActionType.Delete, DocumentRows.ToRow(before), eTag);
-            yield return new TableTransactionAction(TableTransactionActionType.Add, DocumentRows.ToRow(after));
-            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, DocumentRows.IdRow(after));
-        }
-
-        if (DocumentRows.NameKey(before.Owner, before.Path) != DocumentRows.NameKey(after.Owner, after.Path))
-        {
-            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, DocumentRows.NameRow(after));
-        }
-    }
 
     private async Task<(StagedBytes? Staged, StageOutcome? Refusal)> KeepAsync(string name, Stream content, CancellationToken cancellationToken)
     {
@@ -268,20 +184,4 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             return (null, new StageOutcome.TooLarge(options.LargestBytes));
         }
     }
-
-    private async Task<TableEntity?> FindRowAsync(DocumentId id, CancellationToken cancellationToken)
-    {
-        var idRow = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.IdKey(id), cancellationToken: cancellationToken);
-        if (!idRow.HasValue)
-        {
-            return null;
-        }
-
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            DocumentRows.Partition, DocumentRows.DocumentKey(DocumentRows.ToOwner(idRow.Value!), id), cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value : null;
-    }
-
-    private IAsyncEnumerable<Document> QueryAsync(string filter, CancellationToken cancellationToken) =>
-        _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(DocumentRows.ToDocument);
 }

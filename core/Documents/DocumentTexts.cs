@@ -72,6 +72,7 @@ public static class DocumentTexts
             $"Die Datei ist zu groß. Erlaubt sind höchstens {Size(largest, language)}.", $"The file is too large. The limit is {Size(largest, language)}."),
         StageOutcome.ProgramRefused(var name) => language.Pick(
             $"„{name}“ ist ein Programm. Programme werden nicht angenommen.", $"“{name}” is a program. Programs are not accepted."),
+        StageOutcome.NotAllowed => language.Pick("Das dürfen nur Personen aus den beteiligten Kommunen.", "Only people of the participating municipalities may do this."),
         _ => language.Pick("Dieses Dokument gibt es nicht mehr.", "This document no longer exists."),
     };
 

@@ -1,48 +1,71 @@
-using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Blobs.Models;
+using KreisTeams.Documents.Search;
 using KreisTeams.Documents.SharePoint;
 using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Documents;
 
 /// <summary>
-/// Brings what waits for SharePoint there. It may be stopped at any moment and called again for anything: a document is finished when the file in SharePoint is known to be its bytes,
+/// Brings a document that waits to SharePoint. It may be stopped at any moment and called again for anything: a document is finished when the file in SharePoint is known to be its bytes,
 /// and until then its bytes stay with us.
 /// </summary>
 public sealed partial class DocumentUpload(
-    DocumentStore documents, OwnerFolders folders, FileTransfer transfer, DocumentsOptions options, TimeProvider clock, ILogger<DocumentUpload> logger)
+    DocumentStore documents, OwnerFolders folders, FileTransfer transfer, TextReading reading, DocumentsOptions options, TimeProvider clock, ILogger<DocumentUpload> logger) : IDisposable
 {
+    private const int LargeTogether = 2;
+
+    /// <summary>Waits of about two minutes before another name is taken.</summary>
+    private const int AttemptsForHeldName = 7;
+
     private static readonly TimeSpan WhileLocked = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan WhileRefused = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan WhileFull = TimeSpan.FromMinutes(15);
-    private static readonly ParallelOptions Together = new() { MaxDegreeOfParallelism = 6 };
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan WhileBusy = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<DocumentOwner, CoalescedWork<DateTimeOffset?>> _passes = new();
+    private readonly SemaphoreSlim _large = new(LargeTogether);
 
-    /// <summary>Handles <see cref="DocumentStore.UploadWork"/>; the subject is an owner.</summary>
-    public Task<DateTimeOffset?> RunAsync(string subject, CancellationToken cancellationToken) => DocumentOwner.TryParse(subject, out var owner)
-        ? _passes.GetOrAdd(owner, one => new CoalescedWork<DateTimeOffset?>(() => PassAsync(one))).RunAsync().WaitAsync(cancellationToken)
-        : throw new FormatException($"{subject} names no owner of documents.");
-
-    private async Task<DateTimeOffset?> PassAsync(DocumentOwner owner)
+    /// <summary>Handles <see cref="DocumentStore.UploadWork"/>; the subject is a document. Large files wait until few others are on their way, as each holds memory.</summary>
+    public async Task<DateTimeOffset?> RunAsync(string subject, CancellationToken cancellationToken)
     {
-        var pending = await documents.PendingAsync(owner, CancellationToken.None).Where(document => document.State != SyncState.Removed).ToArrayAsync();
-        var again = new ConcurrentBag<DateTimeOffset>();
-        await Parallel.ForEachAsync(pending, Together, async (document, token) =>
+        if (!DocumentId.TryParse(subject, out var id))
         {
-            if (await DeliverAsync(document, token) is { } later)
-            {
-                again.Add(later);
-            }
-        });
-        return again.IsEmpty ? null : again.Min();
+            throw new FormatException($"{subject} names no document.");
+        }
+
+        if (await documents.FindAsync(id, cancellationToken) is not { Staged: { } staged } document || document.State == SyncState.Removed)
+        {
+            return null;
+        }
+
+        if (staged.Size <= options.LargestSinglePut)
+        {
+            return await DeliverAsync(document, cancellationToken);
+        }
+
+        if (!await _large.WaitAsync(TimeSpan.Zero, cancellationToken))
+        {
+            return clock.GetUtcNow() + WhileBusy;
+        }
+
+        try
+        {
+            return await DeliverAsync(document, cancellationToken);
+        }
+        finally
+        {
+            _large.Release();
+        }
     }
+
+    public void Dispose() => _large.Dispose();
 
     private async Task<DateTimeOffset?> DeliverAsync(Document document, CancellationToken cancellationToken)
     {
         if (!options.IsConnected)
         {
+            await reading.ReadStagedAsync(document, cancellationToken);
             return await WaitAsync(document, SyncState.NotConnected, WhileFull, cancellationToken);
         }
 
@@ -52,25 +75,23 @@ public sealed partial class DocumentUpload(
             return await PostponeAsync(document, folder.As<LibraryItem>(), cancellationToken);
         }
 
-        if (await documents.BeginAttemptAsync(document, cancellationToken) is not { } begun)
-        {
-            return null;
-        }
+        var (begun, claimedUntil) = await documents.BeginAttemptAsync(document.Id, cancellationToken);
+        return begun is null ? claimedUntil : await SendAsync(begun, folderId, cancellationToken) is { } answer ? await SettleAsync(begun, answer, cancellationToken) : null;
+    }
 
-        if (await SendAsync(begun, folderId, cancellationToken) is not { } answer)
-        {
-            return null;
-        }
-
-        LogSent(document.Id, answer.GetType().Name);
+    private async Task<DateTimeOffset?> SettleAsync(Document begun, Answer<LibraryItem> answer, CancellationToken cancellationToken)
+    {
+        LogSent(begun.Id, answer.GetType().Name);
         switch (answer)
         {
             case Answer<LibraryItem>.Done { Value: var item }:
                 await documents.FinishAsync(begun, item, cancellationToken);
                 return null;
             case Answer<LibraryItem>.NameTaken or Answer<LibraryItem>.Changed:
-                await documents.KeepBothAsync(begun, cancellationToken);
-                return clock.GetUtcNow().AddMilliseconds(1);
+                return await documents.KeepBothAsync(begun, cancellationToken) ? clock.GetUtcNow() + AtOnce : null;
+            case Answer<LibraryItem>.NameHeld when begun.Staged!.Attempts >= AttemptsForHeldName:
+                await documents.TakeOtherNameAsync(begun, cancellationToken);
+                return clock.GetUtcNow() + AtOnce;
             case Answer<LibraryItem>.NotFound when begun.Remote is null:
                 await folders.CheckAsync(begun.Owner, begun.Folder, cancellationToken);
                 return await folders.IsMissingAsync(begun.Owner, cancellationToken)
@@ -86,7 +107,10 @@ public sealed partial class DocumentUpload(
     {
         try
         {
-            return await transfer.SendAsync(document, folderId, cancellationToken);
+            var words = reading.ReadStagedAsync(document, cancellationToken);
+            var answer = await transfer.SendAsync(document, folderId, cancellationToken);
+            await words;
+            return answer;
         }
         catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -105,6 +129,7 @@ public sealed partial class DocumentUpload(
         Answer<LibraryItem>.Throttled { Until: var until } => WaitAsync(document, SyncState.Throttled, until - clock.GetUtcNow(), cancellationToken),
         Answer<LibraryItem>.Locked => WaitAsync(document, SyncState.Locked, WhileLocked, cancellationToken),
         Answer<LibraryItem>.Full => WaitAsync(document, SyncState.LibraryFull, WhileFull, cancellationToken),
+        Answer<LibraryItem>.Refused { Code: "malwareDetected" } => WaitAsync(document, SyncState.Infected, null, cancellationToken),
         Answer<LibraryItem>.Refused => WaitAsync(document, SyncState.NoAccess, WhileRefused, cancellationToken),
         Answer<LibraryItem>.NotFound when document.Remote is not null => WaitAsync(document, SyncState.Removed, null, cancellationToken),
         Answer<LibraryItem>.NotFound => WaitAsync(document, SyncState.FolderMissing, null, cancellationToken),
@@ -116,7 +141,14 @@ public sealed partial class DocumentUpload(
     {
         var again = clock.GetUtcNow() + pause;
         await documents.ChangeAsync(
-            document.Id, found => found.Staged is null ? null : found with { State = state, WaitingUntil = state == SyncState.Throttled ? again : null }, cancellationToken);
+            document.Id,
+            found => found.Staged is not { } staged || staged.Claim != document.Staged!.Claim ? null : found with
+            {
+                State = state,
+                WaitingUntil = state == SyncState.Throttled ? again : null,
+                Staged = staged with { Claim = null, ClaimedUntil = null },
+            },
+            cancellationToken);
         return again;
     }
 

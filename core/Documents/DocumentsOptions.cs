@@ -39,6 +39,9 @@ public sealed record DocumentsOptions
     /// <summary>Length of the parts of a large file; SharePoint takes multiples of 320 KiB and recommends ten MiB.</summary>
     public int PartBytes { get; init; } = 32 * 327_680;
 
+    /// <summary>How long a document stays with the instance that sends it, when nothing is heard of it.</summary>
+    public int ClaimSeconds { get; init; } = 120;
+
     public long LargestBytes { get; init; } = 10L << 30;
 
     internal ManagedIdentityId ManagedIdentity => ManagedIdentityClientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(ManagedIdentityClientId);

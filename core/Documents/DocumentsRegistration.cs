@@ -1,3 +1,4 @@
+using KreisTeams.Documents.Search;
 using KreisTeams.Documents.SharePoint;
 using KreisTeams.Network;
 using KreisTeams.Storage;
@@ -27,14 +28,23 @@ public static class DocumentsRegistration
         .OnWork(DocumentHistory.ReadWork, provider => provider.GetRequiredService<DocumentHistory>().ReadAsync)
         .OnWork(DocumentHistory.RestoreWork, provider => provider.GetRequiredService<DocumentHistory>().RestoreAsync)
         .OnWork(DocumentStore.FolderWork, provider => provider.GetRequiredService<FolderKeeper>().MakeAsync)
+        .AddSearch()
         .AddSingleton<FolderRepair>()
         .AddSingleton<LibraryWatch>()
         .AddHostedService(provider => provider.GetRequiredService<LibraryWatch>());
 
     private static IServiceCollection AddDocumentStore(this IServiceCollection services) => services
         .AddSingleton<DocumentStore>()
+        .AddSingleton<DocumentFiling>()
         .AddSingleton<OwnerFolders>()
         .AddSingleton<ItemStore>();
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<DocumentNews>()
+        .AddSingleton<TextStore>()
+        .AddSingleton<TextReading>()
+        .OnWork(DocumentStore.TextWork, provider => provider.GetRequiredService<TextReading>().ReadRemoteAsync)
+        .AddSingleton<DocumentCatalogue>();
 
     private static IServiceCollection AddSharePoint(this IServiceCollection services) => services
         .AddSingleton<ThrottleGate>()

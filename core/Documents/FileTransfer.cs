@@ -25,7 +25,8 @@ public sealed class FileTransfer(DocumentStore documents, SharePointLibrary libr
         return await library.FindChildAsync(folderId, document.Name, cancellationToken) switch
         {
             Answer<LibraryItem>.Done { Value: var item } found => await IsOursAsync(document, item, answer, cancellationToken) ? found : new Answer<LibraryItem>.NameTaken(),
-            Answer<LibraryItem>.NotFound => new Answer<LibraryItem>.Unclear("The name is held, but there is no file yet."),
+            Answer<LibraryItem>.NotFound when answer is Answer<LibraryItem>.NameTaken => new Answer<LibraryItem>.NameHeld(),
+            Answer<LibraryItem>.NotFound => answer,
             var other => other,
         };
     }
@@ -41,6 +42,7 @@ public sealed class FileTransfer(DocumentStore documents, SharePointLibrary libr
 
         if (!IsUntouched(staged, remote, item))
         {
+            await large.AbandonAsync(staged, cancellationToken);
             return new Answer<LibraryItem>.Changed();
         }
 

@@ -8,11 +8,17 @@ public sealed class FolderKeeper(OwnerFolders folders, CurrentNetwork network, T
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<DocumentOwner> _kept = [];
+    private HashSet<DocumentOwner> _seen = [];
+
+    /// <summary>Whether a project or body came that <see cref="KeepAsync"/> has not seen yet.</summary>
+    public bool SeesNew => !_seen.IsSupersetOf(Owners);
+
+    private IEnumerable<DocumentOwner> Owners => network().Projects.Select(project => DocumentOwner.Of(project.Id)).Concat(network().Bodies.Select(body => DocumentOwner.Of(body.Id)));
 
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
-        var owners = network().Projects.Select(project => DocumentOwner.Of(project.Id)).Concat(network().Bodies.Select(body => DocumentOwner.Of(body.Id)));
-        foreach (var owner in owners.Where(owner => !_kept.Contains(owner)).ToArray())
+        _seen = [.. Owners];
+        foreach (var owner in _seen.Where(owner => !_kept.Contains(owner)))
         {
             if (await MakeAsync(owner, cancellationToken) is not null)
             {

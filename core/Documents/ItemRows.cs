@@ -6,7 +6,8 @@ namespace KreisTeams.Documents;
 /// <summary>What we know of an item in SharePoint.</summary>
 /// <param name="Document">The document a file stands for.</param>
 /// <param name="Owner">Set on the folder that is the owner's.</param>
-internal sealed record KnownItem(LibraryItem Item, DocumentId? Document = null, DocumentOwner? Owner = null);
+/// <param name="IsInternal">Set on the folder for internal papers, which stays it whatever somebody calls it.</param>
+internal sealed record KnownItem(LibraryItem Item, DocumentId? Document = null, DocumentOwner? Owner = null, bool IsInternal = false);
 
 /// <summary>One row for each item of the library, keyed by its id; paths follow from the parents.</summary>
 internal static class ItemRows
@@ -39,6 +40,7 @@ internal static class ItemRows
             [nameof(item.IsInfected)] = item.IsInfected,
             [nameof(known.Document)] = known.Document?.ToString(),
             [nameof(known.Owner)] = known.Owner?.ToString(),
+            [nameof(known.IsInternal)] = known.IsInternal,
         };
     }
 
@@ -57,5 +59,6 @@ internal static class ItemRows
             IsInfected = row.GetBoolean(nameof(LibraryItem.IsInfected))!.Value,
         },
         DocumentId.TryParse(row.GetString(nameof(KnownItem.Document)), out var document) ? document : null,
-        DocumentOwner.TryParse(row.GetString(nameof(KnownItem.Owner)) ?? "", out var owner) ? owner : null);
+        DocumentOwner.TryParse(row.GetString(nameof(KnownItem.Owner)) ?? "", out var owner) ? owner : null,
+        row.GetBoolean(nameof(KnownItem.IsInternal)) ?? false);
 }

@@ -14,6 +14,13 @@ public sealed class LibraryCursor(StorageAccount storage, TimeProvider clock)
 
     private readonly TableClient _table = storage.Table(DocumentStore.TableName);
 
+    /// <summary>When all changes up to then were known to be shown; null before the first time.</summary>
+    public async Task<DateTimeOffset?> ShownUpToAsync(CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, RowKey, [nameof(Position.ShownUpTo)], cancellationToken);
+        return row.HasValue ? row.Value!.GetDateTimeOffset(nameof(Position.ShownUpTo)) : null;
+    }
+
     /// <summary>The position, and with it the right to read on; null while another instance has it.</summary>
     internal async Task<Position?> TakeAsync(CancellationToken cancellationToken)
     {
@@ -41,6 +48,7 @@ public sealed class LibraryCursor(StorageAccount storage, TimeProvider clock)
             [nameof(Position.LeaseUntil)] = position.LeaseUntil,
             [nameof(Position.CompleteAt)] = position.CompleteAt,
             [nameof(Position.Failures)] = position.Failures,
+            [nameof(Position.ShownUpTo)] = position.ShownUpTo,
         };
         try
         {
@@ -63,6 +71,7 @@ public sealed class LibraryCursor(StorageAccount storage, TimeProvider clock)
         LeaseUntil = row.GetDateTimeOffset(nameof(Position.LeaseUntil)) ?? default,
         CompleteAt = row.GetDateTimeOffset(nameof(Position.CompleteAt)) ?? default,
         Failures = row.GetInt32(nameof(Position.Failures)) ?? 0,
+        ShownUpTo = row.GetDateTimeOffset(nameof(Position.ShownUpTo)),
         ETag = row.ETag,
     };
 
@@ -83,6 +92,8 @@ public sealed class LibraryCursor(StorageAccount storage, TimeProvider clock)
 
         /// <summary>Cycles in a row that did not come to an end.</summary>
         public int Failures { get; init; }
+
+        public DateTimeOffset? ShownUpTo { get; init; }
 
         public ETag? ETag { get; init; }
     }

@@ -41,7 +41,7 @@ public sealed partial class LibraryCycle(LibraryCursor cursor, SharePointLibrary
         }
 
         var afresh = complete || position.Delta is null || position.Failures >= FailuresBeforeAfresh || clock.GetUtcNow() - position.CompleteAt > CompleteEvery;
-        var enumeration = new Enumeration(position, afresh ? null : position.Next ?? position.Delta, afresh);
+        var enumeration = new Enumeration(position, afresh ? null : position.Next ?? position.Delta, afresh, clock.GetUtcNow());
         var outcome = await ReadAsync(enumeration, cancellationToken);
         if (outcome is CycleOutcome.Failed failed)
         {
@@ -114,7 +114,7 @@ public sealed partial class LibraryCycle(LibraryCursor cursor, SharePointLibrary
         }
 
         var completeAt = enumeration.IsAfresh ? clock.GetUtcNow() : enumeration.Position.CompleteAt;
-        return await SaveAsync(enumeration, enumeration.Position with { Delta = delta, Next = null, Failures = 0, CompleteAt = completeAt }, cancellationToken)
+        return await SaveAsync(enumeration, enumeration.Position with { Delta = delta, Next = null, Failures = 0, CompleteAt = completeAt, ShownUpTo = enumeration.StartedAt }, cancellationToken)
             ?? new CycleOutcome.UpToDate(enumeration.Changes);
     }
 
@@ -156,8 +156,10 @@ public sealed partial class LibraryCycle(LibraryCursor cursor, SharePointLibrary
     private partial void LogFailed(string reason, int failures);
 
     /// <summary>One walk through the pages.</summary>
-    private sealed class Enumeration(LibraryCursor.Position position, string? link, bool isAfresh)
+    private sealed class Enumeration(LibraryCursor.Position position, string? link, bool isAfresh, DateTimeOffset startedAt)
     {
+        public DateTimeOffset StartedAt => startedAt;
+
         private readonly HashSet<string> _links = [];
         private readonly HashSet<string> _seen = [];
 

@@ -161,7 +161,7 @@ public sealed class LibraryMirror(ItemStore items, DocumentStore documents, Owne
     /// <summary>Whose folder the item is in, and where below it; null outside all of them.</summary>
     private async Task<Place?> PlaceOfAsync(LibraryItem item, CancellationToken cancellationToken)
     {
-        var folder = "";
+        var (folder, isInternal) = ("", false);
         for (var parentId = item.ParentId; parentId is not null;)
         {
             if (await items.FindAsync(parentId, cancellationToken) is not { Item.IsDeleted: false } parent)
@@ -171,9 +171,10 @@ public sealed class LibraryMirror(ItemStore items, DocumentStore documents, Owne
 
             if (parent.Owner is { } owner)
             {
-                return new Place(owner, folder);
+                return new Place(owner, folder, isInternal || DocumentRights.IsInternal(folder));
             }
 
+            isInternal |= parent.IsInternal;
             folder = folder.Length == 0 ? parent.Item.Name : $"{parent.Item.Name}/{folder}";
             parentId = parent.Item.ParentId;
         }
@@ -182,5 +183,5 @@ public sealed class LibraryMirror(ItemStore items, DocumentStore documents, Owne
     }
 }
 
-/// <summary>Where a file stands: in whose folder, and in which subfolder of it.</summary>
-public readonly record struct Place(DocumentOwner Owner, string Folder);
+/// <summary>Where a file stands: in whose folder, in which subfolder of it, and whether that is for internal papers.</summary>
+public readonly record struct Place(DocumentOwner Owner, string Folder, bool IsInternal);

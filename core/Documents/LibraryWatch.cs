@@ -6,9 +6,10 @@ namespace KreisTeams.Documents;
 
 /// <summary>Looks at the library whenever somebody says that something changed, and from time to time without being told.</summary>
 public sealed partial class LibraryWatch(
-    LibraryCycle cycle, FolderKeeper folders, LibrarySubscription subscription, DocumentsOptions options, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService, IHostedLifecycleService
+    DocumentStore documents, LibraryCycle cycle, FolderKeeper folders, LibrarySubscription subscription, DocumentsOptions options, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan WhileBusy = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookForNew = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
 
     private readonly Channel<bool> _taps = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -34,11 +35,13 @@ public sealed partial class LibraryWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await _listening.Task.WaitAsync(stoppingToken);
+        var isPlanned = false;
         while (options.IsConnected && !stoppingToken.IsCancellationRequested)
         {
             var pause = AfterFailure;
             try
             {
+                isPlanned = isPlanned || await PlanPendingAsync(stoppingToken);
                 pause = await LookAsync(stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -48,6 +51,12 @@ public sealed partial class LibraryWatch(
 
             await WaitAsync(pause, stoppingToken);
         }
+    }
+
+    private async Task<bool> PlanPendingAsync(CancellationToken cancellationToken)
+    {
+        await documents.PlanPendingAsync(cancellationToken);
+        return true;
     }
 
     private async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
@@ -69,13 +78,27 @@ public sealed partial class LibraryWatch(
         };
     }
 
+    /// <summary>A new project gets its folder within seconds, however long the pause.</summary>
     private async Task WaitAsync(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        for (var until = clock.GetUtcNow() + pause; !stoppingToken.IsCancellationRequested;)
+        {
+            var rest = until - clock.GetUtcNow();
+            if (await IsTappedAsync(rest < LookForNew ? rest : LookForNew, stoppingToken) || rest <= LookForNew || folders.SeesNew)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> IsTappedAsync(TimeSpan pause, CancellationToken stoppingToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var tapped = _taps.Reader.ReadAsync(either.Token).AsTask();
         await Task.WhenAny(tapped, Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, clock, either.Token));
         await either.CancelAsync();
         await ((Task)tapped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return tapped.IsCompletedSuccessfully;
     }
 
     [LoggerMessage(LogLevel.Information, "The library brought {Changes} changed items")]

@@ -13,8 +13,9 @@ public delegate NetworkSnapshot CurrentNetwork();
 /// The folder of each project and body, known by its id so that people may rename or move it.
 /// An owner's folder that was deleted is not silently made again: its documents say that it is missing until somebody decides.
 /// </summary>
-public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary library, CurrentNetwork network)
+public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary library, CurrentNetwork network) : IDisposable
 {
+    private readonly SemaphoreSlim _creating = new(1);
     private readonly TableClient _table = storage.Table(DocumentStore.TableName);
 
     /// <summary>The id of the folder, created on first use.</summary>
@@ -22,13 +23,23 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
     /// <returns>Not found when the owner's folder was deleted by hand.</returns>
     public async Task<Answer<string>> EnsureAsync(DocumentOwner owner, string path, CancellationToken cancellationToken)
     {
-        if (await FindAsync(owner, path, cancellationToken) is { } row)
+        if (await KnownAsync(owner, path, cancellationToken) is { } known)
         {
-            return row.IsMissing ? new Answer<string>.NotFound() : new Answer<string>.Done(row.ItemId);
+            return known;
         }
 
-        return path.Length == 0 ? await CreateOwnerFolderAsync(owner, cancellationToken) : await CreateSubfolderAsync(owner, path, cancellationToken);
+        await _creating.WaitAsync(cancellationToken);
+        try
+        {
+            return await KnownOrCreatedAsync(owner, path, cancellationToken);
+        }
+        finally
+        {
+            _creating.Release();
+        }
     }
+
+    public void Dispose() => _creating.Dispose();
 
     /// <summary>Learns whether a folder that a call could not find is really gone, and forgets or marks it.</summary>
     public async Task CheckAsync(DocumentOwner owner, string path, CancellationToken cancellationToken)
@@ -44,6 +55,18 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
 
     public async Task<bool> IsMissingAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
         await FindAsync(owner, "", cancellationToken) is { IsMissing: true };
+
+    /// <summary>What the owner's pages say about its folder. Asks only what was written down.</summary>
+    public async Task<OwnerFolder> StateAsync(DocumentOwner owner, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(owner, "", cancellationToken) is not { } row)
+        {
+            return new OwnerFolder.BeingMade();
+        }
+
+        var item = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, ItemRows.Key(row.ItemId), cancellationToken: cancellationToken);
+        return row.IsMissing ? new OwnerFolder.Missing() : new OwnerFolder.There(item.HasValue && ItemRows.ToItem(item.Value!).Item.WebUrl is { } url ? new Uri(url) : null);
+    }
 
     public async Task MarkMissingAsync(DocumentOwner owner, CancellationToken cancellationToken)
     {
@@ -87,6 +110,13 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
         }
     }
 
+    private async Task<Answer<string>?> KnownAsync(DocumentOwner owner, string path, CancellationToken cancellationToken) =>
+        await FindAsync(owner, path, cancellationToken) is not { } row ? null : row.IsMissing ? new Answer<string>.NotFound() : new Answer<string>.Done(row.ItemId);
+
+    private async Task<Answer<string>> KnownOrCreatedAsync(DocumentOwner owner, string path, CancellationToken cancellationToken) =>
+        await KnownAsync(owner, path, cancellationToken)
+        ?? (path.Length == 0 ? await CreateOwnerFolderAsync(owner, cancellationToken) : await CreateSubfolderAsync(owner, path, cancellationToken));
+
     private async Task<Answer<string>> CreateOwnerFolderAsync(DocumentOwner owner, CancellationToken cancellationToken)
     {
         var top = await EnsureTopAsync(owner.Kind, cancellationToken);
@@ -117,7 +147,7 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
     private async Task<Answer<string>> CreateSubfolderAsync(DocumentOwner owner, string path, CancellationToken cancellationToken)
     {
         var slash = path.LastIndexOf('/');
-        var parent = await EnsureAsync(owner, slash < 0 ? "" : path[..slash], cancellationToken);
+        var parent = await KnownOrCreatedAsync(owner, slash < 0 ? "" : path[..slash], cancellationToken);
         if (parent is not Answer<string>.Done { Value: var parentId })
         {
             return parent;
@@ -178,7 +208,7 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
     private async Task RememberAsync(DocumentOwner owner, string path, LibraryItem folder, CancellationToken cancellationToken) => await _table.SubmitTransactionAsync(
         [
             new(TableTransactionActionType.UpsertReplace, ToRow(owner, path, new FolderRow(folder.Id, IsMissing: false))),
-            ItemRows.Upsert(new KnownItem(folder, Owner: path.Length == 0 ? owner : null)),
+            ItemRows.Upsert(new KnownItem(folder, Owner: path.Length == 0 ? owner : null, IsInternal: DocumentRights.IsInternal(path))),
         ],
         cancellationToken);
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using KreisTeams.Network;
+
 namespace KreisTeams.Documents;
 
 /// <summary>What became of bytes that somebody handed in.</summary>
@@ -13,6 +16,9 @@ public abstract record StageOutcome
     public sealed record TooLarge(long LargestBytes) : StageOutcome;
 
     public sealed record ProgramRefused(string Name) : StageOutcome;
+
+    /// <param name="WhoMay">People of these organisations may.</param>
+    public sealed record NotAllowed(ImmutableArray<OrganisationId> WhoMay) : StageOutcome;
 
     public sealed record NoSuchDocument : StageOutcome;
 }

@@ -24,6 +24,10 @@ public sealed partial class WorkLoop : BackgroundService
     private static readonly TimeSpan IdlePause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan HandlerTime = TimeSpan.FromMinutes(5);
 
+    private const int MostAtOnce = 24;
+    private const int MostMessages = 16;
+
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
     private readonly WorkList _work;
     private readonly StorageAccount _storage;
     private readonly TimeProvider _clock;
@@ -38,8 +42,26 @@ public sealed partial class WorkLoop : BackgroundService
         _handlers = routes.ToDictionary(route => route.Kind, route => route.Handler(services));
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(RepeatAsync(DrainQueueAsync, stoppingToken), RepeatAsync(SweepAsync, stoppingToken));
+    public override void Dispose()
+    {
+        _places.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(RepeatAsync(DrainQueueAsync, stoppingToken), RepeatAsync(SweepAsync, stoppingToken));
+        }
+        finally
+        {
+            for (var place = 0; place < MostAtOnce; place++)
+            {
+                await _places.WaitAsync(CancellationToken.None);
+            }
+        }
+    }
 
     private async Task RepeatAsync(Func<CancellationToken, Task<TimeSpan>> step, CancellationToken stoppingToken)
     {
@@ -61,19 +83,52 @@ public sealed partial class WorkLoop : BackgroundService
 
     private async Task<TimeSpan> DrainQueueAsync(CancellationToken cancellationToken)
     {
-        QueueMessage[] messages = await _storage.Queue(WorkList.QueueName).ReceiveMessagesAsync(16, HandlerTime, cancellationToken);
-        await Parallel.ForEachAsync(messages, cancellationToken, async (message, token) =>
+        await _places.WaitAsync(cancellationToken);
+        _places.Release();
+        QueueMessage[] messages = await _storage.Queue(WorkList.QueueName).ReceiveMessagesAsync(Math.Clamp(_places.CurrentCount, 1, MostMessages), HandlerTime, cancellationToken);
+        foreach (var message in messages)
         {
-            await RunAsync(message.MessageText, token);
-            await _storage.Queue(WorkList.QueueName).DeleteMessageAsync(message.MessageId, message.PopReceipt, token);
-        });
+            await BeginAsync(
+                message.MessageText,
+                () => _storage.Queue(WorkList.QueueName).DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken),
+                cancellationToken);
+        }
+
         return messages.Length > 0 ? TimeSpan.Zero : IdlePause;
     }
 
     private async Task<TimeSpan> SweepAsync(CancellationToken cancellationToken)
     {
-        await Parallel.ForEachAsync(_work.DueAsync(cancellationToken), cancellationToken, async (row, token) => await RunAsync(row.RowKey, token));
+        await foreach (var row in _work.DueAsync(cancellationToken).Where(row => !_running.ContainsKey(row.RowKey)))
+        {
+            await BeginAsync(row.RowKey, () => Task.CompletedTask, cancellationToken);
+        }
+
         return SweepInterval;
+    }
+
+    /// <summary>Waits for a place, not for the work: what takes long holds up nothing else.</summary>
+    private async Task BeginAsync(string rowKey, Func<Task> done, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        _ = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await RunAsync(rowKey, cancellationToken);
+                    await done();
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    LogStorageUnavailable(fault);
+                }
+                finally
+                {
+                    _places.Release();
+                }
+            },
+            CancellationToken.None);
     }
 
     private async Task RunAsync(string rowKey, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ public abstract record Answer<T>
 
     public sealed record NameTaken : Answer<T>;
 
+    /// <summary>An upload that is open somewhere holds the name, but there is no file yet.</summary>
+    public sealed record NameHeld : Answer<T>;
+
     /// <summary>The item is no longer the one that was read.</summary>
     public sealed record Changed : Answer<T>;
 
@@ -40,6 +43,7 @@ public abstract record Answer<T>
         Throttled throttled => new Answer<TOther>.Throttled(throttled.Until),
         NotFound => new Answer<TOther>.NotFound(),
         NameTaken => new Answer<TOther>.NameTaken(),
+        NameHeld => new Answer<TOther>.NameHeld(),
         Changed => new Answer<TOther>.Changed(),
         Locked => new Answer<TOther>.Locked(),
         Full => new Answer<TOther>.Full(),

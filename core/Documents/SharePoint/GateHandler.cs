@@ -2,7 +2,10 @@ using System.Net;
 
 namespace KreisTeams.Documents.SharePoint;
 
-/// <summary>Stands in front of every call: none goes out while the gate is closed, and every answer that asks for a pause closes it.</summary>
+/// <summary>
+/// Stands in front of every call: none goes out while the gate is closed, and every answer that asks for a pause closes it.
+/// SharePoint announces what is left of the budget once four fifths are used; half a pause then keeps the rest for others and SharePoint from throttling.
+/// </summary>
 internal sealed class GateHandler(ThrottleGate gate, TimeProvider clock) : DelegatingHandler(new SocketsHttpHandler
 {
     AllowAutoRedirect = false,
@@ -25,20 +28,13 @@ internal sealed class GateHandler(ThrottleGate gate, TimeProvider clock) : Deleg
         }
 
         gate.Passed();
-        if (IsNearlyExhausted(response))
+        if (response.Headers.Contains("RateLimit-Remaining"))
         {
-            await gate.CloseAsync(asked, cancellationToken);
+            await gate.CloseAsync(asked / 2, cancellationToken);
         }
 
         return response;
     }
-
-    /// <summary>SharePoint announces its budget from four fifths on; the last twentieth is left to others.</summary>
-    private static bool IsNearlyExhausted(HttpResponseMessage response) =>
-        Number(response, "RateLimit-Limit") is { } limit && Number(response, "RateLimit-Remaining") is { } left && left * 20 <= limit;
-
-    private static long? Number(HttpResponseMessage response, string header) =>
-        response.Headers.TryGetValues(header, out var values) && long.TryParse(values.First(), out var number) ? number : null;
 }
 
 internal sealed class GateClosedException(DateTimeOffset until) : Exception

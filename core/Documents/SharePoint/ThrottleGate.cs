@@ -71,7 +71,7 @@ public sealed class ThrottleGate(StorageAccount storage, TimeProvider clock) : I
 
     public void Passed() => _unannounced = 0;
 
-    /// <summary>The pause a throttled or nearly exhausted answer asks for; null when it asks for none.</summary>
+    /// <summary>The pause a throttled answer, or one that announces the end of the budget, asks for; null when it asks for none.</summary>
     public static TimeSpan? Asked(HttpResponseHeaders headers, DateTimeOffset now)
     {
         var retry = headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date is { } date ? date - now : null);

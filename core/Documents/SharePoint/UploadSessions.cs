@@ -12,11 +12,10 @@ namespace KreisTeams.Documents.SharePoint;
 /// <summary>Sends the parts of a large file to the secret address of its upload session. No bearer goes there.</summary>
 public sealed class UploadSessions(GraphConnection connection)
 {
-    public Task<Answer<UploadProgress>> SendAsync(Uri session, Stream part, long from, long length, long total, CancellationToken cancellationToken) => GraphConnection.AskAsync(async () =>
+    public Task<Answer<UploadProgress>> SendAsync(Uri session, ReadOnlyMemory<byte> part, long from, long total, CancellationToken cancellationToken) => GraphConnection.AskAsync(async () =>
     {
-        using var content = new StreamContent(part, 1 << 16);
-        content.Headers.ContentLength = length;
-        content.Headers.ContentRange = new ContentRangeHeaderValue(from, from + length - 1, total);
+        using var content = new ReadOnlyMemoryContent(part);
+        content.Headers.ContentRange = new ContentRangeHeaderValue(from, from + part.Length - 1, total);
         using var answer = await connection.WithoutBearer.PutAsync(session, content, cancellationToken);
         return await ReadAsync(answer, cancellationToken);
     });

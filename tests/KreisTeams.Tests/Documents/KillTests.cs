@@ -13,7 +13,7 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _world = await LibraryWorld.StartAsync(azurite, ("Graph:LargestSinglePut", "100000"), ("Graph:PartBytes", "327680"), ("Graph:PollSeconds", "1"));
+        _world = await LibraryWorld.StartAsync(azurite, ("Graph:LargestSinglePut", "100000"), ("Graph:PartBytes", "327680"), ("Graph:PollSeconds", "1"), ("Graph:ClaimSeconds", "2"));
         _world.Switches.SessionLifeSeconds = 6;
     }
 

@@ -201,7 +201,7 @@ public sealed class LibraryChangesTests(StorageFixture azurite) : IAsyncLifetime
         removed.State.ShouldBe(SyncState.Removed);
         DocumentTexts.Explanation(removed, Language.German)!.ShouldContain("erneut abgelegt werden");
 
-        (await _world.Documents.FileAgainAsync(document.Id, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await _world.Documents.FileAgainAsync(document.Id, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         await _world.UploadAllAsync();
         _world.TextOf(_world.FilesIn(_world.OwnerFolder()).Single(file => file.Name == "Satzung.txt")).ShouldBe("zwei, nur hier");
         await AgreesAsync();

@@ -128,9 +128,15 @@ internal sealed class LibraryWorld : IAsyncDisposable
         Documents.StageVersionAsync(document.Id, new MemoryStream(Encoding.UTF8.GetBytes(content)), Anna, Cancel);
 
     /// <summary>One pass over what waits.</summary>
-    /// <returns>When it wants to be called again.</returns>
-    public Task<DateTimeOffset?> UploadAsync(DocumentOwner? owner = null) =>
-        Installation.GetRequiredService<DocumentUpload>().RunAsync((owner ?? Sensors).ToString(), Cancel);
+    /// <returns>When the first wants to be called again.</returns>
+    public Task<DateTimeOffset?> UploadAsync() => UploadAsync(Installation);
+
+    public async Task<DateTimeOffset?> UploadAsync(ServiceProvider installation)
+    {
+        var pending = (await DocumentsAsync()).Where(document => document.Staged is not null);
+        var again = await Task.WhenAll(pending.Select(document => installation.GetRequiredService<DocumentUpload>().RunAsync(document.Id.ToString(), Cancel)));
+        return again.Min();
+    }
 
     /// <summary>Passes until nothing waits, moving the clock to each moment that is asked for.</summary>
     public async Task UploadAllAsync(int atMost = 12)

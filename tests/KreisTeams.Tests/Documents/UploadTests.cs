@@ -1,6 +1,5 @@
 using KreisTeams.Documents;
 using KreisTeams.Simulators.SharePoint;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KreisTeams.Tests.Documents;
 
@@ -197,15 +196,12 @@ public sealed class UploadTests(StorageFixture azurite) : IAsyncLifetime
             await _world.StageAsync($"Datei {number}.txt", $"Inhalt {number}");
         }
 
-        await Task.WhenAll(_world.UploadAllAsync(), UploadWithAsync(other), UploadWithAsync(_world.NewInstallation()));
+        await Task.WhenAll(_world.UploadAllAsync(), _world.UploadAsync(other), _world.UploadAsync(_world.NewInstallation()));
         await _world.UploadAllAsync();
 
         _world.FilesIn(_world.OwnerFolder()).Select(file => (file.Name, file.Versions.Length)).ShouldBe(Enumerable.Range(0, 10).Select(number => ($"Datei {number}.txt", 1)));
         (await _world.DocumentsAsync()).ShouldAllBe(document => document.State == SyncState.InSharePoint);
     }
-
-    private static Task<DateTimeOffset?> UploadWithAsync(ServiceProvider installation) =>
-        installation.GetRequiredService<DocumentUpload>().RunAsync(LibraryWorld.Sensors.ToString(), TestContext.Current.CancellationToken);
 
     internal static byte[] Bytes(int length)
     {

@@ -1,0 +1,126 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace KreisTeams.Documents;
+
+/// <summary>How a document is added and changed: one transaction, decided again when somebody else was faster.</summary>
+public sealed partial class DocumentStore
+{
+    /// <summary>Changes a document as last stored, again on the newer one when somebody else was faster.</summary>
+    /// <param name="change">Returns null to leave it as it is.</param>
+    /// <param name="also">Rows that change in the same transaction.</param>
+    /// <returns>The document as stored now; null when it is gone or was left as it is.</returns>
+    internal async Task<Document?> ChangeAsync(
+        DocumentId id, Func<Document, Document?> change, CancellationToken cancellationToken, Func<Document, IEnumerable<TableTransactionAction>>? also = null)
+    {
+        while (await FindRowAsync(id, cancellationToken) is { } row)
+        {
+            var before = DocumentRows.ToDocument(row);
+            if (change(before) is not { } after)
+            {
+                return null;
+            }
+
+            try
+            {
+                await _table.SubmitTransactionAsync([.. Changes(before, after, row.ETag), News(after), .. also?.Invoke(after) ?? []], cancellationToken);
+                return after;
+            }
+            catch (RequestFailedException changed) when (changed.Status is 412 or 404)
+            {
+                // Somebody else wrote meanwhile: decide again on what is there now.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds under the first free name: „Lastenheft.docx“, „Lastenheft (2).docx“ …</summary>
+    private async Task<Document> InsertAsync(Document document, CancellationToken cancellationToken)
+    {
+        var (numbered, number, abandoned) = (document, 1, (ETag?)null);
+        while (true)
+        {
+            try
+            {
+                await _table.SubmitTransactionAsync(NewRows(numbered, abandoned), cancellationToken);
+                return numbered;
+            }
+            catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+            {
+                if (await FindAsync(document.Id, cancellationToken) is { } already)
+                {
+                    return already;
+                }
+
+                abandoned = await AbandonedNameAsync(numbered, cancellationToken);
+                if (abandoned is null)
+                {
+                    number++;
+                    numbered = document with { Name = FileName.Numbered(document.Name, number), OriginalName = document.OriginalName ?? document.Name };
+                }
+            }
+        }
+    }
+
+    /// <summary>The version of a name row whose document stands under another name by now, or no longer stands in SharePoint.</summary>
+    private async Task<ETag?> AbandonedNameAsync(Document wanted, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.NameKey(wanted.Owner, wanted.Path), cancellationToken: cancellationToken);
+        if (!row.HasValue)
+        {
+            return null;
+        }
+
+        var holder = DocumentId.TryParse(row.Value!.GetString(nameof(Document.Id)), out var id) ? await FindAsync(id, cancellationToken) : null;
+        return holder is null || holder is { State: SyncState.Removed, Staged: null } || FileName.Key(holder.Path) != FileName.Key(wanted.Path) ? row.Value.ETag : null;
+    }
+
+    private TableTransactionAction[] NewRows(Document document, ETag? abandonedName = null) =>
+    [
+        abandonedName is { } eTag
+            ? new(TableTransactionActionType.UpdateReplace, DocumentRows.NameRow(document), eTag)
+            : new(TableTransactionActionType.Add, DocumentRows.NameRow(document)),
+        new(TableTransactionActionType.Add, DocumentRows.IdRow(document)),
+        new(TableTransactionActionType.Add, DocumentRows.ToRow(document)),
+        News(document),
+    ];
+
+    /// <summary>Goes into every transaction that changes what people see of a document.</summary>
+    private TableTransactionAction News(Document document) => DocumentNews.Of(document.Id, clock.GetUtcNow());
+
+    private static IEnumerable<TableTransactionAction> Changes(Document before, Document after, ETag eTag)
+    {
+        if (before.Owner == after.Owner)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, DocumentRows.ToRow(after), eTag);
+        }
+        else
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.Delete, DocumentRows.ToRow(before), eTag);
+            yield return new TableTransactionAction(TableTransactionActionType.Add, DocumentRows.ToRow(after));
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, DocumentRows.IdRow(after));
+        }
+
+        if (DocumentRows.NameKey(before.Owner, before.Path) != DocumentRows.NameKey(after.Owner, after.Path))
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, DocumentRows.NameRow(after));
+        }
+    }
+
+    private async Task<TableEntity?> FindRowAsync(DocumentId id, CancellationToken cancellationToken)
+    {
+        var idRow = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.IdKey(id), cancellationToken: cancellationToken);
+        if (!idRow.HasValue)
+        {
+            return null;
+        }
+
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            DocumentRows.Partition, DocumentRows.DocumentKey(DocumentRows.ToOwner(idRow.Value!), id), cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
+
+    private IAsyncEnumerable<Document> QueryAsync(string filter, CancellationToken cancellationToken) =>
+        _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(DocumentRows.ToDocument);
+}
