@@ -90,6 +90,12 @@ public sealed record Document(DocumentId Id, DocumentOwner Owner, string Name, D
     /// <summary>The file in SharePoint as last seen; null until it is there.</summary>
     public RemoteFile? Remote { get; init; }
 
+    /// <summary>Deleted, and nothing of it is left with us.</summary>
+    public bool IsGone => State == SyncState.Removed && Staged is null;
+
+    /// <summary>On its way by itself.</summary>
+    public bool IsMoving => State is SyncState.Waiting or SyncState.Throttled or SyncState.Uploading or SyncState.Locked or SyncState.LibraryFull or SyncState.NoAccess;
+
     public string Path => Folder.Length == 0 ? Name : $"{Folder}/{Name}";
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using KreisTeams.Storage;
@@ -18,7 +19,7 @@ public sealed class DocumentNews(StorageAccount storage, TimeProvider clock)
     private readonly TableClient _table = storage.Table(DocumentStore.TableName);
 
     internal static TableTransactionAction Of(DocumentId id, DateTimeOffset at) => new(
-        TableTransactionActionType.UpsertReplace, new TableEntity(DocumentRows.Partition, $"{Prefix}{Ticks(at)}!{id}"));
+        TableTransactionActionType.UpsertReplace, new TableEntity(DocumentRows.Partition, $"{Prefix}{Ticks(at)}!{RandomNumberGenerator.GetHexString(8)}!{id}"));
 
     /// <summary>What was noted since a moment, oldest first, each with the key that tells it from others.</summary>
     internal IAsyncEnumerable<(string Key, DocumentId Document)> SinceAsync(DateTimeOffset moment, CancellationToken cancellationToken) => _table

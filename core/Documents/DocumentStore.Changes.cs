@@ -11,20 +11,36 @@ public sealed partial class DocumentStore
     /// <param name="also">Rows that change in the same transaction.</param>
     /// <returns>The document as stored now; null when it is gone or was left as it is.</returns>
     internal async Task<Document?> ChangeAsync(
-        DocumentId id, Func<Document, Document?> change, CancellationToken cancellationToken, Func<Document, IEnumerable<TableTransactionAction>>? also = null)
+        DocumentId id, Func<Document, Document?> change, CancellationToken cancellationToken, Func<Document, IEnumerable<TableTransactionAction>>? also = null) =>
+        (await ChangeAsync(id, known: null, change, cancellationToken, also))?.Document;
+
+    /// <param name="known">As it was when last read: spares reading it again while nobody else writes.</param>
+    /// <param name="isNews">False for a change of the row alone that nobody needs to hear of.</param>
+    private async Task<StoredDocument?> ChangeAsync(
+        DocumentId id, StoredDocument? known, Func<Document, Document?> change, CancellationToken cancellationToken, Func<Document, IEnumerable<TableTransactionAction>>? also = null, bool isNews = true)
     {
-        while (await FindRowAsync(id, cancellationToken) is { } row)
+        for (var stored = known; (stored ?? await FindStoredAsync(id, cancellationToken)) is { } before; stored = null)
         {
-            var before = DocumentRows.ToDocument(row);
-            if (change(before) is not { } after)
+            if (change(before.Document) is not { } after)
             {
-                return null;
+                if (stored is null)
+                {
+                    return null;
+                }
+
+                continue;
             }
 
             try
             {
-                await _table.SubmitTransactionAsync([.. Changes(before, after, row.ETag), News(after), .. also?.Invoke(after) ?? []], cancellationToken);
-                return after;
+                if (!isNews)
+                {
+                    return new StoredDocument(after, (await _table.UpdateEntityAsync(DocumentRows.ToRow(after), before.ETag, TableUpdateMode.Replace, cancellationToken)).Headers.ETag ?? default);
+                }
+
+                var isMove = before.Document.Owner != after.Owner;
+                var written = await _table.SubmitTransactionAsync([.. Changes(before.Document, after, before.ETag), News(after), .. also?.Invoke(after) ?? []], cancellationToken);
+                return new StoredDocument(after, written.Value[isMove ? 1 : 0].Headers.ETag ?? default);
             }
             catch (RequestFailedException changed) when (changed.Status is 412 or 404)
             {
@@ -108,6 +124,9 @@ public sealed partial class DocumentStore
         }
     }
 
+    internal async Task<StoredDocument?> FindStoredAsync(DocumentId id, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, cancellationToken) is { } row ? new StoredDocument(DocumentRows.ToDocument(row), row.ETag) : null;
+
     private async Task<TableEntity?> FindRowAsync(DocumentId id, CancellationToken cancellationToken)
     {
         var idRow = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.IdKey(id), cancellationToken: cancellationToken);
@@ -124,3 +143,6 @@ public sealed partial class DocumentStore
     private IAsyncEnumerable<Document> QueryAsync(string filter, CancellationToken cancellationToken) =>
         _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(DocumentRows.ToDocument);
 }
+
+/// <summary>A document and the version of its row.</summary>
+internal sealed record StoredDocument(Document Document, ETag ETag);

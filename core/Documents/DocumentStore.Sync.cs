@@ -11,11 +11,12 @@ public sealed partial class DocumentStore
 {
     /// <summary>Claims a document and counts an attempt before the first byte leaves.</summary>
     /// <returns>Null when there is nothing to send any more, or when somebody else is sending it: the moment their claim ends is told then.</returns>
-    internal async Task<(Document? Begun, DateTimeOffset? ClaimedUntil)> BeginAttemptAsync(DocumentId id, CancellationToken cancellationToken)
+    internal async Task<(StoredDocument? Begun, DateTimeOffset? ClaimedUntil)> BeginAttemptAsync(StoredDocument known, CancellationToken cancellationToken)
     {
         DateTimeOffset? claimedUntil = null;
         var begun = await ChangeAsync(
-            id,
+            known.Document.Id,
+            known,
             found =>
             {
                 claimedUntil = found.Staged?.ClaimedUntil is { } until && until > clock.GetUtcNow() ? until : null;
@@ -26,7 +27,8 @@ public sealed partial class DocumentStore
                     Staged = staged with { Attempts = staged.Attempts + 1, Claim = RandomNumberGenerator.GetHexString(16), ClaimedUntil = NextClaim() },
                 };
             },
-            cancellationToken);
+            cancellationToken,
+            isNews: known.Document.Staged?.Size > options.LargestSinglePut);
         return (begun, claimedUntil);
     }
 
@@ -44,11 +46,12 @@ public sealed partial class DocumentStore
     private DateTimeOffset NextClaim() => clock.GetUtcNow().AddSeconds(options.ClaimSeconds);
 
     /// <summary>The bytes are in SharePoint as this item: says so, ties the item to the document, and only then lets go of our copy.</summary>
-    internal async Task FinishAsync(Document document, LibraryItem item, CancellationToken cancellationToken)
+    internal async Task FinishAsync(StoredDocument begun, LibraryItem item, CancellationToken cancellationToken)
     {
-        var staged = document.Staged!;
+        var staged = begun.Document.Staged!;
         var finished = await ChangeAsync(
-            document.Id,
+            begun.Document.Id,
+            begun,
             found => found.Staged?.Blob != staged.Blob ? null : found with
             {
                 State = item.IsInfected ? SyncState.Infected : SyncState.InSharePoint,
@@ -61,10 +64,10 @@ public sealed partial class DocumentStore
                 Versions = found.Remote is null ? found.Versions : found.Versions + 1,
             },
             cancellationToken,
-            after => [ItemRows.Upsert(new KnownItem(item, document.Id)), DocumentHistory.Sent(after.Id, after.Author, item)]);
+            after => [ItemRows.Upsert(new KnownItem(item, begun.Document.Id)), DocumentHistory.Sent(after.Id, after.Author, item)]);
         if (finished is not null)
         {
-            await PlanHistoryAsync(finished, cancellationToken);
+            await PlanHistoryAsync(finished.Document, cancellationToken);
             await DiscardBytesAsync(staged, cancellationToken);
         }
     }

@@ -76,6 +76,25 @@ public static class DocumentTexts
         _ => language.Pick("Dieses Dokument gibt es nicht mehr.", "This document no longer exists."),
     };
 
+    public static string FileAgain(Language language) => language.Pick("Erneut ablegen", "File again");
+
+    public static string Recreate(Language language) => language.Pick("Ordner neu anlegen", "Create the folder again");
+
+    public static string RelinkTo(string path, Language language) => language.Pick($"Mit „{path}“ verbinden", $"Link to “{path}”");
+
+    public static string RestoreVersion(Language language) => language.Pick("Wiederherstellen", "Restore");
+
+    /// <summary>How far what is shown agrees with SharePoint.</summary>
+    public static string Stand(DateTimeOffset? shownUpTo, DateTimeOffset? pausedUntil, Language language)
+    {
+        var stand = shownUpTo is { } moment
+            ? language.Pick($"Stand in SharePoint: {BerlinTime.Moment(moment, language)}.", $"SharePoint as of {BerlinTime.Moment(moment, language)}.")
+            : language.Pick("SharePoint wurde noch nicht gelesen.", "SharePoint has not been read yet.");
+        return pausedUntil is { } until
+            ? language.Pick($"{stand} SharePoint drosselt, weiter um {Minute(until)} Uhr.", $"{stand} SharePoint is throttling, going on at {Minute(until)}.")
+            : stand;
+    }
+
     /// <summary>„1,2 MB“.</summary>
     public static string Size(long bytes, Language language)
     {

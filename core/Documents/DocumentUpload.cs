@@ -15,6 +15,9 @@ public sealed partial class DocumentUpload(
 {
     private const int LargeTogether = 2;
 
+    /// <summary>A file that is not found may only lag behind; after a few seconds it is gone.</summary>
+    private const int AttemptsForLag = 4;
+
     /// <summary>Waits of about two minutes before another name is taken.</summary>
     private const int AttemptsForHeldName = 7;
 
@@ -34,14 +37,14 @@ public sealed partial class DocumentUpload(
             throw new FormatException($"{subject} names no document.");
         }
 
-        if (await documents.FindAsync(id, cancellationToken) is not { Staged: { } staged } document || document.State == SyncState.Removed)
+        if (await documents.FindStoredAsync(id, cancellationToken) is not { Document: { Staged: { } staged, State: not SyncState.Removed } } stored)
         {
             return null;
         }
 
         if (staged.Size <= options.LargestSinglePut)
         {
-            return await DeliverAsync(document, cancellationToken);
+            return await DeliverAsync(stored, cancellationToken);
         }
 
         if (!await _large.WaitAsync(TimeSpan.Zero, cancellationToken))
@@ -51,7 +54,7 @@ public sealed partial class DocumentUpload(
 
         try
         {
-            return await DeliverAsync(document, cancellationToken);
+            return await DeliverAsync(stored, cancellationToken);
         }
         finally
         {
@@ -61,8 +64,9 @@ public sealed partial class DocumentUpload(
 
     public void Dispose() => _large.Dispose();
 
-    private async Task<DateTimeOffset?> DeliverAsync(Document document, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> DeliverAsync(StoredDocument stored, CancellationToken cancellationToken)
     {
+        var document = stored.Document;
         if (!options.IsConnected)
         {
             await reading.ReadStagedAsync(document, cancellationToken);
@@ -75,17 +79,18 @@ public sealed partial class DocumentUpload(
             return await PostponeAsync(document, folder.As<LibraryItem>(), cancellationToken);
         }
 
-        var (begun, claimedUntil) = await documents.BeginAttemptAsync(document.Id, cancellationToken);
-        return begun is null ? claimedUntil : await SendAsync(begun, folderId, cancellationToken) is { } answer ? await SettleAsync(begun, answer, cancellationToken) : null;
+        var (begun, claimedUntil) = await documents.BeginAttemptAsync(stored, cancellationToken);
+        return begun is null ? claimedUntil : await SendAsync(begun.Document, folderId, cancellationToken) is { } answer ? await SettleAsync(begun, answer, cancellationToken) : null;
     }
 
-    private async Task<DateTimeOffset?> SettleAsync(Document begun, Answer<LibraryItem> answer, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> SettleAsync(StoredDocument stored, Answer<LibraryItem> answer, CancellationToken cancellationToken)
     {
+        var begun = stored.Document;
         LogSent(begun.Id, answer.GetType().Name);
         switch (answer)
         {
             case Answer<LibraryItem>.Done { Value: var item }:
-                await documents.FinishAsync(begun, item, cancellationToken);
+                await documents.FinishAsync(stored, item, cancellationToken);
                 return null;
             case Answer<LibraryItem>.NameTaken or Answer<LibraryItem>.Changed:
                 return await documents.KeepBothAsync(begun, cancellationToken) ? clock.GetUtcNow() + AtOnce : null;
@@ -131,7 +136,8 @@ public sealed partial class DocumentUpload(
         Answer<LibraryItem>.Full => WaitAsync(document, SyncState.LibraryFull, WhileFull, cancellationToken),
         Answer<LibraryItem>.Refused { Code: "malwareDetected" } => WaitAsync(document, SyncState.Infected, null, cancellationToken),
         Answer<LibraryItem>.Refused => WaitAsync(document, SyncState.NoAccess, WhileRefused, cancellationToken),
-        Answer<LibraryItem>.NotFound when document.Remote is not null => WaitAsync(document, SyncState.Removed, null, cancellationToken),
+        Answer<LibraryItem>.NotFound when document.Remote is not null && document.Staged!.Attempts >= AttemptsForLag => WaitAsync(document, SyncState.Removed, null, cancellationToken),
+        Answer<LibraryItem>.NotFound when document.Remote is not null => WaitAsync(document, SyncState.Waiting, Backoff(document.Staged!.Attempts), cancellationToken),
         Answer<LibraryItem>.NotFound => WaitAsync(document, SyncState.FolderMissing, null, cancellationToken),
         _ => WaitAsync(document, SyncState.Waiting, Backoff(document.Staged!.Attempts), cancellationToken),
     };

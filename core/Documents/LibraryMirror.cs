@@ -142,7 +142,7 @@ public sealed class LibraryMirror(ItemStore items, DocumentStore documents, Owne
             return;
         }
 
-        if (named?.Remote is { } former && former.ItemId != file.Item.Id && await IsReplacedAsync(former.ItemId, file.Item, cancellationToken))
+        if (named?.Remote is { } former && (former.ItemId == file.Item.Id || await IsReplacedAsync(former.ItemId, file.Item, cancellationToken)))
         {
             await documents.ShowRemoteAsync(named.Id, place, file.Item, IsByUs(file.Item), cancellationToken);
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using KreisTeams.Documents.SharePoint;
@@ -13,8 +14,12 @@ public delegate NetworkSnapshot CurrentNetwork();
 /// The folder of each project and body, known by its id so that people may rename or move it.
 /// An owner's folder that was deleted is not silently made again: its documents say that it is missing until somebody decides.
 /// </summary>
-public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary library, CurrentNetwork network) : IDisposable
+public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary library, CurrentNetwork network, TimeProvider clock) : IDisposable
 {
+    /// <summary>So long a folder is taken to be where it was; if it is not, SharePoint says so and it is looked up.</summary>
+    private static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<(DocumentOwner, string), (string ItemId, DateTimeOffset Until)> _believed = new();
     private readonly SemaphoreSlim _creating = new(1);
     private readonly TableClient _table = storage.Table(DocumentStore.TableName);
 
@@ -23,11 +28,22 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
     /// <returns>Not found when the owner's folder was deleted by hand.</returns>
     public async Task<Answer<string>> EnsureAsync(DocumentOwner owner, string path, CancellationToken cancellationToken)
     {
-        if (await KnownAsync(owner, path, cancellationToken) is { } known)
+        if (_believed.TryGetValue((owner, path), out var believed) && clock.GetUtcNow() < believed.Until)
         {
-            return known;
+            return new Answer<string>.Done(believed.ItemId);
         }
 
+        var folder = await KnownAsync(owner, path, cancellationToken) ?? await CreateInTurnAsync(owner, path, cancellationToken);
+        if (folder is Answer<string>.Done { Value: var itemId })
+        {
+            _believed[(owner, path)] = (itemId, clock.GetUtcNow() + Believed);
+        }
+
+        return folder;
+    }
+
+    private async Task<Answer<string>> CreateInTurnAsync(DocumentOwner owner, string path, CancellationToken cancellationToken)
+    {
         await _creating.WaitAsync(cancellationToken);
         try
         {
@@ -70,6 +86,7 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
 
     public async Task MarkMissingAsync(DocumentOwner owner, CancellationToken cancellationToken)
     {
+        _believed.Clear();
         if (await FindAsync(owner, "", cancellationToken) is { IsMissing: false } row)
         {
             await _table.UpsertEntityAsync(ToRow(owner, "", row with { IsMissing = true }), TableUpdateMode.Replace, cancellationToken);
@@ -86,6 +103,7 @@ public sealed class OwnerFolders(StorageAccount storage, SharePointLibrary libra
     /// <summary>Forgets a folder and what is below it, so that the next use creates it.</summary>
     public async Task ForgetAsync(DocumentOwner owner, string path, CancellationToken cancellationToken)
     {
+        _believed.Clear();
         await foreach (var row in _table.QueryAsync<TableEntity>(DocumentRows.Range($"folder!{DocumentRows.Escape(owner.ToString())}"), cancellationToken: cancellationToken))
         {
             var known = row.GetString("Path");

@@ -34,14 +34,9 @@ internal sealed partial class Slots
 
     private string? DocumentName()
     {
-        if (FileName() is { } file)
+        if ((QuotedText() ?? FileName()) is { } named)
         {
-            return file;
-        }
-
-        if (QuotedText() is { } quoted)
-        {
-            return quoted;
+            return named;
         }
 
         var noun = Enumerable.Range(0, Count).FirstOrDefault(token => phrase.IsAny(token, "document", "application", "template", "minutes", "report") && !(IsGenericDocument(token) && token + 1 < Count && !IsFiller(token + 1)), -1);

@@ -68,7 +68,7 @@ internal sealed partial class Slots(Phrase phrase, Names names, Intent intent, u
         ["climate"] = slots => slots.ReadClimate(),
         ["document_text"] = slots => slots.Set("text", slots.DocumentText()),
         ["document"] = slots => slots.Set("document", slots.DocumentName()),
-        ["document_opt"] = slots => slots.Set("document", slots.FileName()),
+        ["document_opt"] = slots => slots.Set("document", slots.QuotedText() ?? slots.FileName()),
         ["attachment"] = slots => slots.Set("attachment", true),
         ["version"] = slots => slots.ReadVersion(),
         ["meeting_body"] = slots => slots.Set("body", slots.BodyName()),

@@ -7,7 +7,8 @@ namespace KreisTeams.Simulators;
 public static class SimulatorHost
 {
     /// <param name="listen">Names the addresses; port 0 lets the system choose.</param>
-    public static WebApplication Build(string dataFolder, Action<KestrelServerOptions> listen)
+    /// <param name="clock">The library's time; the system's when null.</param>
+    public static WebApplication Build(string dataFolder, Action<KestrelServerOptions> listen, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
@@ -17,7 +18,7 @@ public static class SimulatorHost
             kestrel.Limits.MaxRequestBodySize = null;
             listen(kestrel);
         });
-        builder.Services.AddSharePoint(dataFolder);
+        builder.Services.AddSharePoint(dataFolder, clock ?? TimeProvider.System);
         var app = builder.Build();
         app.MapSharePoint();
         return app;

@@ -27,7 +27,7 @@ window.KreisTeams = {
   lastVisit,
   // The address follows what is on the screen without a navigation, which would ask the host to draw the page again.
   showAddress: (address) => history.replaceState(history.state, '', new URL(address, document.baseURI)),
-  upload: (input, owner, page) => upload(input, owner, page, { signIn: shell.dataset.signIn, language, persona }),
+  upload: (input, place, page) => upload(input, place, page, { signIn: shell.dataset.signIn, language, persona }),
   focus: (id) => document.getElementById(id)?.focus(),
 };
 

@@ -1,9 +1,12 @@
 import { signInToken } from './teams.js';
 
-/** Sends the chosen files one after the other, each as the body of a request, and tells the page how far it is. */
-export async function upload(input, owner, page, { signIn, language, persona }) {
+/**
+ * Sends the chosen files one after the other, each as the body of a request, and tells the page how far it is.
+ * @param place where they belong, as the request names it.
+ */
+export async function upload(input, place, page, { signIn, language, persona }) {
   for (const file of [...input.files]) {
-    const address = new URLSearchParams({ owner, name: file.name, language, ...(signIn === 'persona' ? { persona: persona() } : {}) });
+    const address = new URLSearchParams({ ...place, name: file.name, language, ...(signIn === 'persona' ? { persona: persona() } : {}) });
     const token = signIn === 'teams' ? await signInToken() : null;
     const { status, words } = await send(file, `tab/ablage?${address}`, token, (percent) => page.invokeMethodAsync('ProgressAsync', file.name, percent));
     await page.invokeMethodAsync('DoneAsync', file.name, status === 200, words);

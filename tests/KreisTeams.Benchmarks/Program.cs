@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KreisTeams.Benchmarks;
+using KreisTeams.Benchmarks.Documents;
 using KreisTeams.Benchmarks.Edge;
 using KreisTeams.Local;
 

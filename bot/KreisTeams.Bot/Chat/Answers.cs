@@ -43,6 +43,7 @@ public sealed class Answers(
         Proposal.OpenPoll or Proposal.CastVote or Proposal.Recuse or Proposal.ObjectToProcedure or Proposal.ClosePoll =>
             polls.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.CreateProject or Proposal.MergeProjects => projects.PerformAsync(speaker, proposal, cancellationToken),
+        Proposal.RestoreVersion restore => documents.PerformAsync(speaker, restore, cancellationToken),
         Proposal.Appoint appoint => network.PerformAsync(speaker, appoint, cancellationToken),
         _ => throw new UnreachableException(proposal.ToString()),
     };

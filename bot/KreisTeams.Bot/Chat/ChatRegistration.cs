@@ -25,11 +25,16 @@ public static class ChatRegistration
         .AddSingleton<NetworkAnswers>().AddSingleton<PersonChanges>()
         .AddProjectChat()
         .AddFundingChat()
-        .AddSingleton<DocumentAnswers>()
+        .AddDocumentChat()
         .AddSingleton<SettingAnswers>()
         .AddNotices()
         .AddPollChat()
         .OnTeams((provider, router) => provider.GetRequiredService<Conversation>().Register(router));
+
+    private static IServiceCollection AddDocumentChat(this IServiceCollection services) => services
+        .AddSingleton<DocumentAnswers>().AddSingleton<DocumentFinding>().AddSingleton<DocumentSpokenOf>().AddSingleton<DocumentCard>()
+        .AddSingleton<DocumentVersions>().AddSingleton<DocumentSync>().AddSingleton<DocumentPresses>()
+        .OnTeams((provider, router) => provider.GetRequiredService<DocumentPresses>().Register(router));
 
     private static IServiceCollection AddPollChat(this IServiceCollection services) => services
         .AddSingleton<PollAnswers>().AddSingleton<PollDrafting>().AddSingleton<SpokenVotes>().AddSingleton<PollLife>().AddSingleton<PollStatus>()

@@ -21,6 +21,9 @@ public sealed record ChatState
     /// <summary>What „das Projekt“ means.</summary>
     public string? Project { get; init; }
 
+    /// <summary>What „das Dokument“ means.</summary>
+    public string? Document { get; init; }
+
     /// <summary>What „keine Doppelung“ and „einladen“ mean.</summary>
     public ShownOverlap? Overlap { get; init; }
 }

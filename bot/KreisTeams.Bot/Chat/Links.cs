@@ -1,4 +1,5 @@
 using KreisTeams.Decisions;
+using KreisTeams.Documents;
 using KreisTeams.Projects;
 
 namespace KreisTeams.Bot.Chat;
@@ -25,6 +26,10 @@ public sealed class Links(IConfiguration configuration)
     /// <summary>The segments of the page below the tab that a link leads to; none for links elsewhere.</summary>
     public string[] PageOf(Uri link) => _public is not null && Uri.Compare(link, _public, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
         && link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["tab", .. var page] ? [.. page.Select(Uri.UnescapeDataString)] : [];
+
+    public Uri? Document(DocumentId id) => Tab($"dokumente/{id}");
+
+    public Uri? DocumentsAbout(string typed) => Tab($"dokumente?suche={Uri.EscapeDataString(typed)}");
 
     private Uri? Tab(string page) => _public is null ? null : new Uri(_public, $"tab/{page}".TrimEnd('/'));
 }

@@ -23,7 +23,6 @@ internal static class NotYet
         "privacy" => (NotYetTexts.Privacy(language), [NotYetTexts.Retention(language)]),
         "admin" => (NotYetTexts.Administration(language), [NotYetTexts.Members(language)]),
         "draft" => (NotYetTexts.Drafts(language), [NotYetTexts.NewPoll(language), NotYetTexts.Projects(language)]),
-        "document" => (NotYetTexts.Documents(language), [NotYetTexts.FindDocument(language)]),
         "reminder" or "subscribe" or "unsubscribe" => (NotYetTexts.Reminders(language), [NotYetTexts.Deadlines(language)]),
         "funding" => (NotYetTexts.Applications(language), [NotYetTexts.Deadlines(language)]),
         "theme" => (NotYetTexts.NewThemes(language), [NotYetTexts.Themes(language)]),

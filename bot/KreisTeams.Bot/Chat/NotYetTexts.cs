@@ -14,8 +14,6 @@ internal static class NotYetTexts
 
     public static string Drafts(Language language) => language.Pick("Beschlussvorlagen im Chat schreiben", "Writing draft resolutions in the chat");
 
-    public static string Documents(Language language) => language.Pick("Das mit Dokumenten", "Doing that with documents");
-
     public static string Reminders(Language language) => language.Pick("Erinnern und Themen folgen", "Reminding and following themes");
 
     public static string Applications(Language language) => language.Pick("Anträge verfolgen", "Tracking applications");
@@ -37,8 +35,6 @@ internal static class NotYetTexts
     public static string Retention(Language language) => language.Pick("Wie lange werden Abstimmungen gespeichert?", "How long are polls stored?");
 
     public static string NewPoll(Language language) => language.Pick("Starte eine Abstimmung", "create a poll");
-
-    public static string FindDocument(Language language) => language.Pick("Such Dokument Protokoll", "find document minutes");
 
     public static string Deadlines(Language language) => language.Pick("Welche Fristen laufen bald ab?", "Which deadlines end soon?");
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using KreisTeams.Decisions;
+using KreisTeams.Documents;
 using KreisTeams.Projects;
 
 namespace KreisTeams.Bot.Chat;
@@ -15,6 +16,7 @@ namespace KreisTeams.Bot.Chat;
 [JsonDerivedType(typeof(CreateProject), "createProject")]
 [JsonDerivedType(typeof(MergeProjects), "mergeProjects")]
 [JsonDerivedType(typeof(Appoint), "appoint")]
+[JsonDerivedType(typeof(RestoreVersion), "restoreVersion")]
 public abstract record Proposal
 {
     private Proposal()
@@ -30,6 +32,8 @@ public abstract record Proposal
     public sealed record ObjectToProcedure(PollId Poll) : Proposal;
 
     public sealed record ClosePoll(PollId Poll) : Proposal;
+
+    public sealed record RestoreVersion(DocumentId Document, string Version) : Proposal;
 
     public sealed record CreateProject(string Title, OrganisationId Lead, ImmutableArray<OrganisationId> Partners) : Proposal;
 

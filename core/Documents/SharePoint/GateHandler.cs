@@ -4,7 +4,7 @@ namespace KreisTeams.Documents.SharePoint;
 
 /// <summary>
 /// Stands in front of every call: none goes out while the gate is closed, and every answer that asks for a pause closes it.
-/// SharePoint announces what is left of the budget once four fifths are used; half a pause then keeps the rest for others and SharePoint from throttling.
+/// SharePoint announces what is left of the budget once four fifths are used: to wait then until it starts anew leaves the rest to others and is never refused.
 /// </summary>
 internal sealed class GateHandler(ThrottleGate gate, TimeProvider clock) : DelegatingHandler(new SocketsHttpHandler
 {
@@ -30,7 +30,7 @@ internal sealed class GateHandler(ThrottleGate gate, TimeProvider clock) : Deleg
         gate.Passed();
         if (response.Headers.Contains("RateLimit-Remaining"))
         {
-            await gate.CloseAsync(asked / 2, cancellationToken);
+            await gate.CloseAsync(asked, cancellationToken);
         }
 
         return response;

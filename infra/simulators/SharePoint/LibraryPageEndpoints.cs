@@ -9,6 +9,12 @@ internal static class LibraryPageEndpoints
         app.MapGet(LibraryPage.Path + "/{**path}", (string? path, Library library, LibraryPage page, HttpRequest request) =>
             Find(library, path) is { } item ? Html(page.Show(item, HostOf(request))) : Html(LibraryPage.ShowRefusal(LibraryPageTexts.NothingHere), 404));
         app.MapGet("/papierkorb", (LibraryPage page) => Html(page.ShowRecycleBin()));
+        app.MapGet("/anfragen", (LibraryPage page) => Html(page.ShowRequests()));
+        app.MapPost("/drosseln", (RequestMeter meter) =>
+        {
+            meter.ThrottleFor(TimeSpan.FromSeconds(30));
+            return Results.Redirect("/anfragen");
+        }).DisableAntiforgery();
         app.MapPost("/kollegin/{action}", ActAsync).DisableAntiforgery();
     }
 
@@ -26,6 +32,8 @@ internal static class LibraryPageEndpoints
                 "folder" => Parent(library, library.CreateFolder(id, name, "fail", colleague)),
                 "replace" => library.ReplaceContent(id, await ReceiveAsync(files, file!), new PutOptions(colleague)),
                 "rename" => library.Update(id, name, null, null, colleague),
+                "move" => library.Update(id, null, form["to"].ToString(), null, colleague),
+                "infect" => library.Mark(id, item => item with { IsInfected = !item.IsInfected, ETagNumber = item.ETagNumber + 1 }),
                 "delete" => DeleteIn(library, id),
                 "lock" => library.Mark(id, item => item with { IsLocked = !item.IsLocked }),
                 "restore" => library.Restore(id),

@@ -11,6 +11,7 @@ public sealed class RequestMeter(TimeProvider clock, Switches switches)
     private const int Kept = 20_000;
 
     private readonly ConcurrentQueue<MeteredRequest> _requests = new();
+    private DateTimeOffset _throttledUntil;
 
     public IReadOnlyList<MeteredRequest> Requests => [.. _requests];
 
@@ -31,9 +32,19 @@ public sealed class RequestMeter(TimeProvider clock, Switches switches)
         return _requests.Reverse().TakeWhile(request => request.At > since).Sum(request => request.Units);
     }
 
+    public bool IsThrottling => _throttledUntil > clock.GetUtcNow();
+
+    /// <summary>Answers everything with 429 for a while, whatever the budget.</summary>
+    public void ThrottleFor(TimeSpan pause) => _throttledUntil = clock.GetUtcNow() + pause;
+
     /// <summary>Announces what is left from four fifths on, and refuses when nothing is.</summary>
     public void Spend(HttpResponse response)
     {
+        if (_throttledUntil - clock.GetUtcNow() is var pause && pause > TimeSpan.Zero)
+        {
+            throw new GraphError(429, "activityLimitReached") { RetryAfterSeconds = (int)Math.Ceiling(pause.TotalSeconds) };
+        }
+
         if (switches.UnitsPerMinute is not { } budget)
         {
             return;

@@ -5,12 +5,12 @@ namespace KreisTeams.Simulators.SharePoint;
 /// <summary>A SharePoint document library behind Graph's drive surface. Faithful where a client can tell, persistent in one folder, and with switches for what SharePoint does only sometimes.</summary>
 public static class SharePointSimulator
 {
-    public static IServiceCollection AddSharePoint(this IServiceCollection services, string dataFolder)
+    public static IServiceCollection AddSharePoint(this IServiceCollection services, string dataFolder, TimeProvider clock)
     {
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod()));
         return services
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(clock)
             .AddSingleton(_ => new Journal(dataFolder))
             .AddSingleton(_ => new ContentFiles(dataFolder))
             .AddSingleton<ItemTree>()

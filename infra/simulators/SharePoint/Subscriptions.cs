@@ -98,7 +98,7 @@ public sealed partial class Subscriptions : IDisposable
     {
         var token = $"Validation: Testing client application reachability for subscription {Guid.CreateVersion7(_clock.GetUtcNow())} \u00e4";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(ValidationPatience);
+        patience.CancelAfter(_switches.ValidationTimesOut ? TimeSpan.Zero : ValidationPatience);
         try
         {
             using var answer = await _http.PostAsync(new Uri(url + (url.Query.Length > 0 ? "&" : "?") + "validationToken=" + Uri.EscapeDataString(token)), null, patience.Token);

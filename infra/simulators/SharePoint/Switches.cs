@@ -99,6 +99,9 @@ public sealed class Switches
 
     public bool RefuseSubscriptions { get; set; }
 
+    /// <summary>The receiver's answer to the validation of a new subscription comes too late.</summary>
+    public bool ValidationTimesOut { get; set; }
+
     public bool LoseNotifications { get; set; }
 
     /// <summary>How often each notification is sent.</summary>

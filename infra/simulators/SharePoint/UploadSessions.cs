@@ -54,6 +54,9 @@ public sealed class UploadSessions
         }
     }
 
+    /// <summary>Sessions that still hold bytes, and names.</summary>
+    public int Open => _open.Values.Count(session => session.Expires > _clock.GetUtcNow());
+
     public UploadSession Get(string id) => _open.TryGetValue(id, out var session) && session.Expires > _clock.GetUtcNow()
         ? session
         : throw new GraphError(404, "itemNotFound", "uploadSessionNotFound", "The upload session was not found.");

@@ -14,7 +14,7 @@ public sealed class DocumentJourneyTests(Product product)
         await Assertions.Expect(page.GetByText("„Leitlinien für alle.txt“ ist gesichert.")).ToBeVisibleAsync();
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Leitlinien für alle.txt" });
         await Assertions.Expect(row).ToContainTextAsync("in SharePoint", new() { Timeout = 60_000 });
-        await Assertions.Expect(row.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https?://"));
+        await Assertions.Expect(row.GetByRole(AriaRole.Link, new() { Name = "Öffnen" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https?://"));
         await sight.PictureAsync("tab-dokument-in-sharepoint", fullPage: true);
     }
 
@@ -29,5 +29,77 @@ public sealed class DocumentJourneyTests(Product product)
 
         await Assertions.Expect(page.GetByText("Programme werden nicht angenommen.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Rechnung.exe" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_earlier_version_is_restored_and_a_deleted_folder_made_again_with_one_click()
+    {
+        const string Title = "Starkregen-Frühwarnung";
+        var library = $"{product.Installation.SharePointUrl}/bibliothek/Projekte/{Title}";
+        await using var colleague = await product.OpenAsync(product.Installation.SharePointUrl);
+        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte/starkregen-fruehwarnung?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        var page = sight.Page;
+        await page.GetByLabel("Dateien auswählen").SetInputFilesAsync(TextFile("Konzept.txt", "Pegel am Hammbach, erste Fassung"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Konzept.txt" })).ToContainTextAsync("in SharePoint", new() { Timeout = 60_000 });
+
+        await colleague.Page.GotoAsync($"{library}/Konzept.txt");
+        await colleague.Page.GetByLabel("Datei", new() { Exact = true }).SetInputFilesAsync(TextFile("Konzept.txt", "versehentlich überschrieben"));
+        await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Inhalt ersetzen" }).ClickAsync();
+        await colleague.PictureAsync("sharepoint-simulator-datei", fullPage: true);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Konzept.txt", Exact = true }).ClickAsync();
+        await UntilAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Fassung 1.0 wiederherstellen" }));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fassung 1.0 wiederherstellen" }).ClickAsync();
+        await sight.PictureAsync("tab-dokument-wiederherstellen", fullPage: true);
+        (await EveryPageTests.FaultsAsync(page, "document")).ShouldBeEmpty();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ja, wiederherstellen" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "3.0" })).ToContainTextAsync("Nadine Kessler", new() { Timeout = 60_000 });
+        await page.SetViewportSizeAsync(320, 640);
+        (await EveryPageTests.FaultsAsync(page, "document on a phone")).ShouldBeEmpty();
+        await sight.PictureAsync("tab-dokument-phone", fullPage: true);
+        await page.SetViewportSizeAsync(1280, 900);
+
+        await colleague.Page.GotoAsync(library);
+        await colleague.PictureAsync("sharepoint-simulator-ordner", fullPage: true);
+        await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Löschen" }).ClickAsync();
+        await page.GotoAsync($"{product.Installation.Url}/tab/projekte/starkregen-fruehwarnung?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        await UntilAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Ordner neu anlegen" }));
+        await sight.PictureAsync("tab-ordner-fehlt", fullPage: true);
+        (await EveryPageTests.FaultsAsync(page, "missing folder")).ShouldBeEmpty();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ordner neu anlegen" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Ordner in SharePoint" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task A_document_is_found_by_a_word_in_it_typed_without_umlaut_and_the_page_shows_why()
+    {
+        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte/digitaler-posteingang?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        var page = sight.Page;
+        await page.GetByLabel("Dateien auswählen").SetInputFilesAsync(TextFile("Anlage 7.txt", "Die Frankiermaschine der Poststelle läuft Ende März aus."));
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Anlage 7.txt" })).ToContainTextAsync("in SharePoint", new() { Timeout = 60_000 });
+
+        await page.GotoAsync($"{product.Installation.Url}/tab/dokumente?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        await page.GetByLabel("Suchen").FillAsync("maerz frankiermaschine");
+
+        await Assertions.Expect(page.Locator("mark").First).ToHaveTextAsync("Frankiermaschine");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+        await sight.PictureAsync("tab-dokumente-suche", fullPage: true);
+        (await EveryPageTests.FaultsAsync(page, "search")).ShouldBeEmpty();
+        await page.GetByLabel("Suchen").FillAsync("gibt es nirgends");
+        await Assertions.Expect(page.GetByText("Kein Dokument passt zu dieser Suche")).ToBeVisibleAsync();
+    }
+
+    private static FilePayload TextFile(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
+
+    /// <summary>Looks again until the synchronisation has brought it.</summary>
+    private static async Task UntilAsync(IPage page, ILocator expected)
+    {
+        for (var look = 0; look < 30 && !await expected.IsVisibleAsync(); look++)
+        {
+            await page.ReloadAsync();
+            await page.Locator("body[data-ready] h1").WaitForAsync();
+            await page.WaitForTimeoutAsync(1500);
+        }
+
+        await Assertions.Expect(expected).ToBeVisibleAsync();
     }
 }

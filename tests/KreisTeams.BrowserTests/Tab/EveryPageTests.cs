@@ -60,7 +60,7 @@ public sealed class EveryPageTests(Product product)
         failures.ShouldBeEmpty();
     }
 
-    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, string where)
+    internal static async Task<IEnumerable<string>> FaultsAsync(IPage page, string where)
     {
         var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return

@@ -10,7 +10,7 @@ public sealed class GraphClientTests
     [Fact]
     public async Task The_JavaScript_client_pages_uploads_batches_waits_and_follows_changes()
     {
-        await using var sharePoint = await HttpsSharePoint.StartAsync();
+        await using var sharePoint = await HttpsSharePoint.StartAsync(TestContext.Current.CancellationToken);
         sharePoint.Faults.Add(new Fault("GET", "throttle=me", FaultKind.Status, Status: 429, RetryAfterSeconds: 2));
         sharePoint.Switches.DeltaPageSize = 2;
         var packages = await NodePackages.InstallAsync("tests/node/graph-client", null, TestContext.Current.CancellationToken);

@@ -29,12 +29,15 @@ internal sealed class HttpsSharePoint : IAsyncDisposable
     private HttpsSharePoint(string folder, WebApplication simulator)
     {
         (_folder, _simulator) = (folder, simulator);
-        Port = new Uri(simulator.Urls.Single()).Port;
+        Port = new Uri(simulator.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal))).Port;
         _proxy.Start();
         _accepting = AcceptAsync();
     }
 
     public int Port { get; }
+
+    /// <summary>The same library without TLS.</summary>
+    public string PlainUrl => _simulator.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal));
 
     public string ProxyUrl => $"http://127.0.0.1:{((IPEndPoint)_proxy.LocalEndpoint).Port}";
 
@@ -50,17 +53,21 @@ internal sealed class HttpsSharePoint : IAsyncDisposable
 
     public RequestMeter Meter => _simulator.Services.GetRequiredService<RequestMeter>();
 
-    public static async Task<HttpsSharePoint> StartAsync()
+    public static async Task<HttpsSharePoint> StartAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("kreisteams-https").FullName;
         var certificate = Certificate(Path.Combine(folder, "ca.pem"));
-        var simulator = SimulatorHost.Build(Path.Combine(folder, "data"), kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
-        await simulator.StartAsync(TestContext.Current.CancellationToken);
+        var simulator = SimulatorHost.Build(Path.Combine(folder, "data"), kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate));
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        await simulator.StartAsync(cancellationToken);
         return new HttpsSharePoint(folder, simulator);
     }
 
     /// <summary>Runs rclone against the library.</summary>
-    public async Task<IReadOnlyList<string>> RcloneAsync(params string[] arguments)
+    public async Task<IReadOnlyList<string>> RcloneAsync(CancellationToken cancellationToken, params string[] arguments)
     {
         var configuration = Path.Combine(_folder, "rclone.conf");
         await File.WriteAllTextAsync(configuration, $$"""
@@ -72,11 +79,10 @@ internal sealed class HttpsSharePoint : IAsyncDisposable
             token = {"access_token":"rclone","token_type":"Bearer","refresh_token":"r","expiry":"2099-01-01T00:00:00Z"}
             """);
         await using var rclone = ChildProcess.Start(
-            "rclone", await Rclone.ProgramAsync(), ["--config", configuration, "--ca-cert", AuthorityFile, "--low-level-retries", "3", "--retries", "2", .. arguments],
+            "rclone", await Rclone.ProgramAsync(cancellationToken), ["--config", configuration, "--ca-cert", AuthorityFile, "--low-level-retries", "3", "--retries", "2", .. arguments],
             environment: [new("HTTPS_PROXY", ProxyUrl), new("NO_PROXY", "")]);
-        await rclone.WaitForExitAsync(TestContext.Current.CancellationToken);
-        rclone.ExitCode.ShouldBe(0, string.Join('\n', rclone.Output));
-        return rclone.Output;
+        await rclone.WaitForExitAsync(cancellationToken);
+        return rclone.ExitCode == 0 ? rclone.Output : throw new LocalFailure(string.Join('\n', rclone.Output));
     }
 
     public async ValueTask DisposeAsync()

@@ -31,13 +31,13 @@ internal sealed class LibraryWorld : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly List<ServiceProvider> _installations = [];
 
-    private LibraryWorld(string folder, WebApplication simulator, StorageAccount storage, Dictionary<string, string?> settings)
+    private LibraryWorld(string folder, WebApplication simulator, StorageAccount storage, Dictionary<string, string?> settings, FakeTimeProvider clock)
     {
-        (_folder, _simulator, _storage, _settings) = (folder, simulator, storage, settings);
+        (_folder, _simulator, _storage, _settings, Clock) = (folder, simulator, storage, settings, clock);
         Installation = NewInstallation();
     }
 
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public FakeTimeProvider Clock { get; }
 
     public NetworkSnapshot Network { get; set; } = NetworkSnapshot.Empty
         .With(new Project(new ProjectId("sensornetz"), ProjectKind.Project, "Sensornetz: Stadtklima", new OrganisationId("herten"), ProjectState.Running), 1);
@@ -54,6 +54,8 @@ internal sealed class LibraryWorld : IAsyncDisposable
 
     public RequestMeter Meter => _simulator.Services.GetRequiredService<RequestMeter>();
 
+    public Simulators.SharePoint.UploadSessions Sessions => _simulator.Services.GetRequiredService<Simulators.SharePoint.UploadSessions>();
+
     public Subscriptions Subscriptions => _simulator.Services.GetRequiredService<Subscriptions>();
 
     public ContentFiles Files => _simulator.Services.GetRequiredService<ContentFiles>();
@@ -62,10 +64,14 @@ internal sealed class LibraryWorld : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<LibraryWorld> StartAsync(StorageFixture azurite, params (string Key, string Value)[] settings)
+    public static Task<LibraryWorld> StartAsync(StorageFixture azurite, params (string Key, string Value)[] settings) => StartAsync(azurite, oneClock: false, settings);
+
+    /// <param name="oneClock">SharePoint's time is the test's too.</param>
+    public static async Task<LibraryWorld> StartAsync(StorageFixture azurite, bool oneClock, params (string Key, string Value)[] settings)
     {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var folder = Directory.CreateTempSubdirectory("kreisteams-library").FullName;
-        var simulator = SimulatorHost.Build(folder, kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var simulator = SimulatorHost.Build(folder, kestrel => kestrel.Listen(IPAddress.Loopback, 0), oneClock ? clock : null);
         await simulator.StartAsync(Cancel);
         var url = new Uri(simulator.Urls.Single());
         var all = new Dictionary<string, string?>
@@ -85,7 +91,7 @@ internal sealed class LibraryWorld : IAsyncDisposable
         all["Storage:Prefix"] = StorageFixture.NewPrefix();
         var storage = StorageAccount.FromConnectionString(azurite.ConnectionString, all["Storage:Prefix"]!);
         await new StorageSetup(storage, [new StorageNeed(["Documents", "Work"], ["work"], ["documents"])]).StartingAsync(Cancel);
-        return new LibraryWorld(folder, simulator, storage, all) { Url = url };
+        return new LibraryWorld(folder, simulator, storage, all, clock) { Url = url };
     }
 
     /// <summary>Another instance, or this one after a restart: it shares storage and SharePoint, nothing else.</summary>
@@ -131,11 +137,14 @@ internal sealed class LibraryWorld : IAsyncDisposable
     /// <returns>When the first wants to be called again.</returns>
     public Task<DateTimeOffset?> UploadAsync() => UploadAsync(Installation);
 
+    public Task<DateTimeOffset?> UploadAsync(Document document) => Installation.GetRequiredService<DocumentUpload>().RunAsync(document.Id.ToString(), Cancel);
+
     public async Task<DateTimeOffset?> UploadAsync(ServiceProvider installation)
     {
-        var pending = (await DocumentsAsync()).Where(document => document.Staged is not null);
+        var pending = (await DocumentsAsync()).Where(document => document.Staged is not null).ToArray();
         var again = await Task.WhenAll(pending.Select(document => installation.GetRequiredService<DocumentUpload>().RunAsync(document.Id.ToString(), Cancel)));
-        return again.Min();
+        var hasMore = (await DocumentsAsync()).Any(document => document.Staged is not null && pending.All(one => one.Id != document.Id));
+        return hasMore ? Clock.GetUtcNow().AddMilliseconds(1) : again.Min();
     }
 
     /// <summary>Passes until nothing waits, moving the clock to each moment that is asked for.</summary>

@@ -11,7 +11,10 @@ public sealed class NotificationTests(StorageFixture azurite)
 
     [Theory]
     [InlineData("told once")]
-    [InlineData("told five times")]
+    [InlineData("told two hundred times")]
+    [InlineData("told late")]
+    [InlineData("told with a wrong secret, polling")]
+    [InlineData("not validated in time, polling")]
     [InlineData("refused, polling")]
     [InlineData("lost, polling")]
     public async Task What_a_colleague_drops_is_seen(string how)
@@ -23,7 +26,10 @@ public sealed class NotificationTests(StorageFixture azurite)
             ("Graph:PollSeconds", how.EndsWith("polling", StringComparison.Ordinal) ? "1" : "3600"));
         world.Switches.RefuseSubscriptions = how.StartsWith("refused", StringComparison.Ordinal);
         world.Switches.LoseNotifications = how.StartsWith("lost", StringComparison.Ordinal);
-        world.Switches.NotificationCopies = how == "told five times" ? 5 : 1;
+        world.Switches.ValidationTimesOut = how.StartsWith("not validated", StringComparison.Ordinal);
+        world.Switches.WrongClientState = how.Contains("wrong secret", StringComparison.Ordinal);
+        world.Switches.NotificationCopies = how == "told two hundred times" ? 200 : 1;
+        world.Switches.NotificationDelayMilliseconds = how == "told late" ? 2000 : 300;
         await world.StageAsync("zuerst.txt", "x");
         await world.UploadAllAsync();
         await using var product = world.StartProduct(port);
@@ -34,6 +40,10 @@ public sealed class NotificationTests(StorageFixture azurite)
 
         await UntilAsync(async () => (await world.DocumentsAsync()).Any(document => document.Name == "Angebot.pdf"), product);
         (await world.DocumentsAsync()).Length.ShouldBe(2);
+        if (how == "told two hundred times")
+        {
+            world.Meter.Requests.Count(request => request.Path.Contains("delta", StringComparison.Ordinal)).ShouldBeLessThan(40);
+        }
     }
 
     [Fact]

@@ -7,14 +7,14 @@ internal static class Rclone
 {
     private static readonly SemaphoreSlim Installing = new(1);
 
-    public static async Task<string> ProgramAsync()
+    public static async Task<string> ProgramAsync(CancellationToken cancellationToken)
     {
-        await Installing.WaitAsync();
+        await Installing.WaitAsync(cancellationToken);
         try
         {
             if (!IsInstalled() && Environment.UserName == "root")
             {
-                await ChildProcess.RunAsync("apt-get", "apt-get", ["install", "-y", "-q", "rclone"], null, TestContext.Current.CancellationToken);
+                await ChildProcess.RunAsync("apt-get", "apt-get", ["install", "-y", "-q", "rclone"], null, cancellationToken);
             }
 
             return IsInstalled() ? "rclone" : throw new LocalFailure("rclone is missing. Install it with your package manager (Debian: apt-get install rclone) and start the tests again.");

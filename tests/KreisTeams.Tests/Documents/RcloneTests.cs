@@ -11,7 +11,7 @@ public sealed class RcloneTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _sharePoint = await HttpsSharePoint.StartAsync();
+        _sharePoint = await HttpsSharePoint.StartAsync(TestContext.Current.CancellationToken);
         _source = Path.Combine(_sharePoint.Folder, "src");
         Directory.CreateDirectory(Path.Combine(_source, "Unterlagen", "Straße & Größe"));
         File.WriteAllText(Path.Combine(_source, "leer.txt"), "");
@@ -25,12 +25,12 @@ public sealed class RcloneTests : IAsyncLifetime
     [Fact]
     public async Task Rclone_copies_a_tree_and_finds_every_hash_right()
     {
-        await _sharePoint.RcloneAsync("copy", _source, "od:Projekt", "--onedrive-chunk-size", "5M");
+        await RcloneAsync("copy", _source, "od:Projekt", "--onedrive-chunk-size", "5M");
 
-        await _sharePoint.RcloneAsync("check", _source, "od:Projekt");
-        (await _sharePoint.RcloneAsync("lsf", "-R", "--files-only", "od:Projekt")).ShouldBe(
+        await RcloneAsync("check", _source, "od:Projekt");
+        (await RcloneAsync("lsf", "-R", "--files-only", "od:Projekt")).ShouldBe(
             ["Prüfung #1 50%.txt", "leer.txt", "Unterlagen/groß.bin", "Unterlagen/Straße & Größe/Frage？.txt"], ignoreOrder: true);
-        var hashes = await _sharePoint.RcloneAsync("hashsum", "quickxor", "--base64", "od:Projekt");
+        var hashes = await RcloneAsync("hashsum", "quickxor", "--base64", "od:Projekt");
         hashes.ShouldContain(line => line.EndsWith("leer.txt", StringComparison.Ordinal));
         _sharePoint.Meter.Requests.ShouldContain(request => request.Path.Contains("uploadSession", StringComparison.Ordinal));
     }
@@ -38,14 +38,14 @@ public sealed class RcloneTests : IAsyncLifetime
     [Fact]
     public async Task Rclone_moves_deletes_and_downloads()
     {
-        await _sharePoint.RcloneAsync("copy", _source, "od:Projekt");
+        await RcloneAsync("copy", _source, "od:Projekt");
         var id = _sharePoint.Library.Tree.All().Single(item => item.Name == "groß.bin").Id;
 
-        await _sharePoint.RcloneAsync("moveto", "od:Projekt/Unterlagen/groß.bin", "od:Ablage/größer.bin");
-        await _sharePoint.RcloneAsync("deletefile", "od:Projekt/leer.txt");
-        await _sharePoint.RcloneAsync("purge", "od:Projekt/Unterlagen");
+        await RcloneAsync("moveto", "od:Projekt/Unterlagen/groß.bin", "od:Ablage/größer.bin");
+        await RcloneAsync("deletefile", "od:Projekt/leer.txt");
+        await RcloneAsync("purge", "od:Projekt/Unterlagen");
         var target = Path.Combine(_sharePoint.Folder, "dst");
-        await _sharePoint.RcloneAsync("copy", "od:", target);
+        await RcloneAsync("copy", "od:", target);
 
         _sharePoint.Library.Get(id).Name.ShouldBe("größer.bin");
         File.ReadAllBytes(Path.Combine(target, "Ablage", "größer.bin")).ShouldBe(UploadTests.Bytes(6 << 20));
@@ -62,10 +62,12 @@ public sealed class RcloneTests : IAsyncLifetime
         }
 
         _sharePoint.Faults.Add(new Fault("PUT", "007.txt", FaultKind.Status, Status: 429, RetryAfterSeconds: 1));
-        await _sharePoint.RcloneAsync("copy", Path.Combine(_source, "viele"), "od:viele", "--transfers", "8", "--tpslimit", "0");
+        await RcloneAsync("copy", Path.Combine(_source, "viele"), "od:viele", "--transfers", "8", "--tpslimit", "0");
 
-        (await _sharePoint.RcloneAsync("lsf", "od:viele", "--onedrive-list-chunk", "100")).Count.ShouldBeGreaterThanOrEqualTo(200);
+        (await RcloneAsync("lsf", "od:viele", "--onedrive-list-chunk", "100")).Count.ShouldBeGreaterThanOrEqualTo(200);
         _sharePoint.Library.Tree.Children(_sharePoint.Library.Tree.FindChild(_sharePoint.Library.Root.Id, "viele")!.Id).Length.ShouldBe(230);
         _sharePoint.Meter.Requests.Count(request => request.Path.Contains("/children", StringComparison.Ordinal) && request.Path.Contains("skiptoken", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
     }
+
+    private Task<IReadOnlyList<string>> RcloneAsync(params string[] arguments) => _sharePoint.RcloneAsync(TestContext.Current.CancellationToken, arguments);
 }

@@ -40,6 +40,7 @@ public sealed class UploadFaultTests(StorageFixture azurite) : IAsyncLifetime
         file.Versions.Length.ShouldBe(1);
         (await _world.FindAsync(document)).State.ShouldBe(SyncState.InSharePoint);
         Sessions().ShouldBe(1);
+        _world.Meter.Requests.Count(request => request.Method == "PUT" && request.Path.Contains("uploadSession", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(Parts + 2);
     }
 
     [Theory]
@@ -177,25 +178,39 @@ public sealed class UploadFaultTests(StorageFixture azurite) : IAsyncLifetime
         Sessions().ShouldBe(withSameKey ? 0 : 1);
     }
 
-    [Theory]
-    [InlineData(nameof(Switches.OmitRangesOnSessionStart))]
-    [InlineData(nameof(Switches.CloseExpectedRanges))]
-    [InlineData(nameof(Switches.AcceptFragmentsPartly))]
-    [InlineData(nameof(Switches.RefuseAuthorizationOnSecretUrls))]
-    [InlineData(nameof(Switches.SpuriousChangedOnSession))]
-    public async Task Sessions_that_answer_differently_still_take_every_byte(string peculiarity)
+    [Fact]
+    public async Task A_session_whose_address_was_never_stored_holds_up_the_name_but_not_the_file()
     {
-        typeof(Switches).GetProperty(peculiarity)!.SetValue(_world.Switches, true);
+        _world.Library.Tree.FindChild(_world.OwnerFolder().Id, "Luftbild.tif").ShouldBeNull();
+        _world.Sessions.Start(_world.OwnerFolder().Id, "Luftbild.tif", null, new PutOptions(new Identity(LibraryWorld.Application, "KreisTeams", IsApplication: true)) { ConflictBehavior = "fail" }, null);
         var content = UploadTests.Bytes(900_000);
         var document = await _world.StageAsync("Luftbild.tif", content);
+        _world.Meter.Clear();
+
         await _world.UploadAllAsync();
 
-        var again = UploadTests.Bytes(800_000);
-        await _world.Documents.StageVersionAsync(document.Id, new MemoryStream(again), LibraryWorld.Anna, TestContext.Current.CancellationToken);
+        System.IO.File.ReadAllBytes(_world.Files.PathOf(File("Luftbild (2).tif").Content)).ShouldBe(content);
+        (await _world.FindAsync(document)).OriginalName.ShouldBe("Luftbild.tif");
+        _world.Meter.Requests.Count.ShouldBeLessThan(25);
+    }
+
+    [Fact]
+    public async Task An_upload_that_was_overtaken_lets_go_of_its_session_and_both_versions_are_kept()
+    {
+        var document = await _world.StageAsync("Luftbild.tif", UploadTests.Bytes(900_000));
+        await _world.UploadAllAsync();
+        _world.Faults.Add(new Fault("PUT", "uploadSession", FaultKind.Status, Skip: 1, Status: 429, RetryAfterSeconds: 60));
+        await _world.Documents.StageVersionAsync(document.Id, new MemoryStream(UploadTests.Bytes(800_000)), LibraryWorld.Anna, TestContext.Current.CancellationToken);
+        await _world.UploadAsync();
+        _world.Sessions.Open.ShouldBe(1);
+
+        await _world.DropAsync(_world.OwnerFolder(), "Luftbild.tif", "von Petra");
+        _world.Clock.Advance(TimeSpan.FromSeconds(60));
         await _world.UploadAllAsync();
 
-        var file = File("Luftbild.tif");
-        file.Versions.Select(version => System.IO.File.ReadAllBytes(_world.Files.PathOf(version.Content))).ShouldBe([content, again]);
+        _world.Sessions.Open.ShouldBe(0);
+        _world.TextOf(File("Luftbild.tif")).ShouldBe("von Petra");
+        _world.FilesIn(_world.OwnerFolder()).Single(file => file.Name.Contains("Konflikt", StringComparison.Ordinal)).Content.Size.ShouldBe(800_000);
     }
 
     private DriveItem File(string name) => _world.FilesIn(_world.OwnerFolder()).Where(file => file.Name == name).ShouldHaveSingleItem();

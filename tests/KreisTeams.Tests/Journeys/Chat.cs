@@ -27,8 +27,8 @@ internal sealed class Chat : IAsyncDisposable
 
     public NetworkSnapshot Network => Host.Services.GetRequiredService<NetworkCache>().Current;
 
-    public static Chat Open(StorageFixture azurite, RecordedConnector teams) =>
-        new(RealHost.Start(azurite.ConnectionString, Tuesday), teams);
+    public static Chat Open(StorageFixture azurite, RecordedConnector teams, IReadOnlyDictionary<string, string>? settings = null) =>
+        new(RealHost.Start(azurite.ConnectionString, Tuesday, settings), teams);
 
     /// <summary>In the person's own chat with the bot.</summary>
     public async Task<Member> AsAsync(string name)

@@ -24,6 +24,9 @@ internal sealed class Member(Chat chat, Guid aadObjectId, string name, string co
         return AnswerToAsync(activity);
     }
 
+    /// <summary>The same person where others read along.</summary>
+    public Member InGroup() => new(chat, aadObjectId, name, conversation, "channel");
+
     /// <summary>Types a sentence that the host does not acknowledge, so that Teams delivers it again.</summary>
     public Task<Seen> SaysInVainAsync(string text)
     {

@@ -12,9 +12,12 @@ internal sealed class RealHost(string storageConnectionString, DateTimeOffset no
 {
     public string Prefix { get; init; } = StorageFixture.NewPrefix();
 
-    public static RealHost Start(string storageConnectionString, DateTimeOffset now)
+    /// <summary>What this host is told beside the usual.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    public static RealHost Start(string storageConnectionString, DateTimeOffset now, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var host = new RealHost(storageConnectionString, now);
+        var host = new RealHost(storageConnectionString, now) { Settings = settings ?? new Dictionary<string, string>() };
         host.UseKestrel(0);
         host.StartServer();
         return host;
@@ -31,7 +34,7 @@ internal sealed class RealHost(string storageConnectionString, DateTimeOffset no
             ["Network:File"] = networkFile ?? Workspace.DemoNetworkFile,
             ["Clock:Start"] = now.ToString("O"),
             ["PublicUrl"] = "https://kreisteams.example",
-        })
+        }.Concat(Settings))
         {
             builder.UseSetting(key, value);
         }
