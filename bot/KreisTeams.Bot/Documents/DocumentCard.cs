@@ -10,8 +10,8 @@ public sealed class DocumentCard(DocumentHistory history, FolderRepair repair, L
     private const int VersionsShown = 5;
     private const int FoldersOffered = 3;
 
-    /// <param name="first">A sentence that answers what was asked.</param>
-    public async Task<Answer> OfAsync(Utterance said, Document document, CancellationToken cancellationToken, string? first = null)
+    /// <param name="first">What answers the question, or why the document was found.</param>
+    public async Task<Answer> OfAsync(Utterance said, Document document, CancellationToken cancellationToken, MarkdownText? first = null)
     {
         var language = said.Language;
         var versions = (await history.OfAsync(document, cancellationToken)).Take(VersionsShown).ToArray();
@@ -21,14 +21,14 @@ public sealed class DocumentCard(DocumentHistory history, FolderRepair repair, L
         var card = CardParts.Card(language, CardParts.Only(
             CardParts.Heading(document.Name),
             CardParts.Small($"{DocumentSpokenOf.OwnerName(said, document)}{(document.Folder.Length > 0 ? $" › {document.Folder}" : "")} · {DocumentTexts.Size(document.Size, language)}"),
-            first is null ? null : CardParts.Line(first),
+            first is { } line ? CardParts.Line(line) : null,
             explanation is null ? CardParts.Strong(state) : CardParts.Note(ContainerStyle.Warning, CardParts.Strong(state), CardParts.Line(explanation)),
             versions.Length > 1
                 ? CardParts.Facts([.. versions.Select(version => (DocumentAnswerTexts.Version(version.Id, language), (MarkdownText?)MarkdownText.FromPlain(DocumentAnswerTexts.ChangedBy(version.Author, version.ModifiedAt, language))))])
                 : CardParts.Line(changed),
             Actions(said, document, versions, mayFile) is { Length: > 0 } actions ? CardParts.Buttons(actions) : null,
             mayFile && document.State == SyncState.FolderMissing ? await RepairAsync(document.Owner, language, cancellationToken) : null));
-        return new Answer($"{first} {document.Name}: {state}. {explanation} {changed}.".TrimStart().Replace("  ", " ", StringComparison.Ordinal), card)
+        return new Answer($"{first?.ToPlain()} {document.Name}: {state}. {explanation} {changed}.".TrimStart().Replace("  ", " ", StringComparison.Ordinal), card)
         {
             Remember = state => state with { Document = document.Id.ToString() },
         };

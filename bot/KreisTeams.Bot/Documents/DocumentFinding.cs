@@ -22,7 +22,7 @@ public sealed class DocumentFinding(DocumentCatalogue catalogue, DocumentCard ca
         return hits switch
         {
             [] => new Answer(DocumentSpokenOf.None(said, text)),
-            [{ InText: null } only] => await card.OfAsync(said, only.Document, cancellationToken),
+            [var only] => await card.OfAsync(said, only.Document, cancellationToken, only.InText is { } passage ? InBold(passage) : (MarkdownText?)null),
             _ => List(said, text, found, hits),
         };
     }
@@ -40,10 +40,7 @@ public sealed class DocumentFinding(DocumentCatalogue catalogue, DocumentCard ca
                 .. hits.Select(hit => Entry(said, hit)),
                 more is null ? null : CardParts.Small(more),
                 links.DocumentsAbout(text) is { } tab ? CardParts.Buttons(new OpenUrlAction(DocumentAnswerTexts.AllInTab(language), tab)) : null,
-            ])))
-        {
-            Remember = state => hits is [var only] ? state with { Document = only.Document.Id.ToString() } : state,
-        };
+            ])));
     }
 
     private static Container Entry(Utterance said, DocumentHit hit) => new(CardParts.Only(
