@@ -42,6 +42,16 @@ public sealed class NetworkStore(StorageAccount storage, NetworkCache cache, Tim
         _table.QueryAsync<TableEntity>(NetworkRows.ChangesAfter(0), maxPerPage: 100, cancellationToken: cancellationToken)
             .Select(NetworkRows.ToChange).TakeWhile(change => change.At >= since);
 
+    /// <summary>The log after a change, oldest first.</summary>
+    public async Task<IReadOnlyList<NetworkChange>> ChangesAfterAsync(long number, CancellationToken cancellationToken) =>
+    [
+        .. (await _table.QueryAsync<TableEntity>(NetworkRows.ChangesAfter(number), cancellationToken: cancellationToken)
+            .Select(NetworkRows.ToChange).ToArrayAsync(cancellationToken)).OrderBy(change => change.Number),
+    ];
+
+    /// <summary>What a change made of a record, and what it was before.</summary>
+    public Task<HistoryEntry?> EntryAsync(RecordKey key, long number, CancellationToken cancellationToken) => LatestAsync(key, cancellationToken, number);
+
     /// <summary>Takes back what the actor changed last, if that was minutes ago and nobody changed it since.</summary>
     public async Task<UndoOutcome> UndoLastAsync(Actor actor, CancellationToken cancellationToken)
     {

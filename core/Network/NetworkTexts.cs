@@ -67,7 +67,7 @@ public static class NetworkTexts
     internal static Wording Unknown(RecordKind kind, string id) => new(
         $"„{id}“ gibt es im Netzwerk nicht ({KindName(kind, Language.German)}).", $"There is no “{id}” in the network ({KindName(kind, Language.English)}).");
 
-    internal static Wording GiveRights { get; } = new("Rechte vergeben", "give rights");
+    public static Wording GiveRights { get; } = new("Rechte vergeben", "give rights");
 
     internal static Wording AddTheme { get; } = new("Themen anlegen und ändern", "add and change themes");
 
@@ -117,6 +117,10 @@ public static class NetworkTexts
             $"Somebody else has changed {NameOf(conflict.Versions.Theirs)} meanwhile. Nothing was overwritten."),
         _ => "",
     };
+
+    public static Wording AddInitiative => new("Netzwerke und Initiativen eintragen", "register networks and initiatives");
+
+    public static Wording NameAndPurposeNeeded => new("Eine Initiative braucht einen Namen und einen Zweck.", "An initiative needs a name and a purpose.");
 
     public static string NameOf(object? record) => record switch
     {

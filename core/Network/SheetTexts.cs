@@ -76,6 +76,10 @@ internal static class SheetTexts
 
     public static Wording EmptySheet { get; } = new("Die Tabelle ist leer.", "The table is empty.");
 
+    public static Wording NoWorkbook { get; } = new(
+        "Die Datei lässt sich nicht als Excel-Arbeitsmappe lesen. Bitte in Excel neu speichern, als .xlsx oder .csv.",
+        "The file cannot be read as an Excel workbook. Please save it again in Excel, as .xlsx or .csv.");
+
     public static Wording NeitherKind { get; } = new(
         "Die erste Zeile braucht Überschriften: „Name“ und „Organisation“ für Personen, „Titel“ und „Federführung“ für Projekte.",
         "The first line needs headings: “Name” and “Organisation” for people, “Title” and “Lead” for projects.");
@@ -93,6 +97,14 @@ internal static class SheetTexts
     public static ProjectKind? KindOf(string text) => Find(Kinds, text);
 
     public static ProjectState? StateOf(string text) => Find(States, text);
+
+    public static string Word(MandateRole role) => RoleWords.ElementAt((int)role);
+
+    public static string Word(Authority authority) => AuthorityWords.ElementAt((int)authority);
+
+    public static string Word(ProjectKind kind) => KindWords.ElementAt((int)kind);
+
+    public static string Word(ProjectState state) => StateWords.ElementAt((int)state);
 
     public static string Heading(SheetColumn column) => Columns[column][0];
 

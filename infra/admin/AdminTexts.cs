@@ -18,6 +18,33 @@ internal static class AdminTexts
 
     public static string Export(Language language) => language.Pick("Schreibt das ganze Netzwerk als Netzwerkdatei", "Writes the whole network as a network file");
 
+    public static string ExportTable(Language language) => language.Pick(
+        "Statt des Netzwerks eine Tabelle: people (Personen) oder projects (Projekte), nach .xlsx oder .csv",
+        "Instead of the network a table: people or projects, to .xlsx or .csv");
+
+    public static string Retention(Language language) => language.Pick(
+        "Löscht, was länger aufbewahrt wird als nötig, und schreibt es auf; --dry-run zeigt es nur", "Deletes what is kept longer than needed and writes it down; --dry-run only shows it");
+
+    public static string RetentionDryRun(Language language) => language.Pick("Nur zeigen, nichts löschen", "Show only, delete nothing");
+
+    public static string RetentionClass(string name, int days, int expired, Language language) => language.Pick(
+        $"{name}: {expired} älter als {days} Tage", $"{name}: {expired} older than {days} days");
+
+    public static string RetentionItem(string item, DateTimeOffset since, Language language) => $"  {BerlinTime.Date(DateOnly.FromDateTime(since.UtcDateTime), language)}  {item}";
+
+    public static string RetentionMore(int count, Language language) => language.Pick($"  und {count} weitere", $"  and {count} more");
+
+    public static string RetentionDone(int deleted, bool isDryRun, Language language) => (deleted, isDryRun) switch
+    {
+        (0, _) => language.Pick("Nichts ist abgelaufen.", "Nothing has expired."),
+        (_, true) => language.Pick($"{deleted} Einträge würden gelöscht. Gelöscht wurde nichts.", $"{deleted} entries would be deleted. Nothing was deleted."),
+        _ => language.Pick($"{deleted} Einträge gelöscht. Das Löschprotokoll nennt Klasse, Anzahl und Stichtag.", $"Deleted {deleted} entries. The log of deletions names class, number and day."),
+    };
+
+    public static string RetentionWrong(string problem, Language language) => language.Pick($"Die Aufbewahrungsfristen sind nicht lesbar: {problem}", $"The retention periods cannot be read: {problem}");
+
+    public static string RetentionPeriods(Language language) => language.Pick("Eine eigene Datei mit den Fristen je Klasse in Tagen", "A file of your own with the periods of each class in days");
+
     public static string ExportFile(Language language) => language.Pick("In diese Datei statt auf die Ausgabe", "To this file instead of the output");
 
     public static string Check(Language language) => language.Pick("Prüft Speicher und Netzwerk und sagt, was zu tun ist", "Checks storage and network and says what to do");

@@ -16,7 +16,7 @@ internal static class ImportVerb
         command.SetAction((arguments, cancellationToken) => Run.Async(language, async () =>
         {
             var (source, isDryRun, output) = (arguments.GetValue(file)!, arguments.GetValue(dryRun), arguments.InvocationConfiguration.Output);
-            if (source.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            if (source.Extension.ToLowerInvariant() is ".csv" or ".xlsx")
             {
                 return await ImportTableAsync(source, Storage.Of(arguments, language), isDryRun, output, language, cancellationToken);
             }

@@ -14,6 +14,7 @@ var root = new RootCommand(AdminTexts.Root(language))
     UnderstandVerb.Create(),
     OverlapsVerb.Create(),
     VerifySealsVerb.Create(language),
+    RetentionVerb.Create(language),
     new Option<bool>("--english") { Recursive = true, Description = AdminTexts.English(language) },
 };
 foreach (var option in Storage.Options)

@@ -28,6 +28,9 @@ public static class VisitorClaims
     public static Language LanguageOf(ClaimsPrincipal user) =>
         user.FindFirst(Language)?.Value == "en" ? KreisTeams.Language.English : KreisTeams.Language.German;
 
+    /// <summary>The user principal name, an optional claim of the app registration. What people may choose for themselves, as an e-mail address, is not asked.</summary>
+    public static string? SignInNameOf(ClaimsPrincipal user) => user.FindFirst("upn")?.Value;
+
     public static Guid? ObjectIdOf(ClaimsPrincipal user) =>
         Guid.TryParse((user.FindFirst(ObjectId) ?? user.FindFirst(MappedObjectId))?.Value, out var id) ? id : null;
 }

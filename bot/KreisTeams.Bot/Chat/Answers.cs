@@ -2,6 +2,7 @@ using System.Diagnostics;
 using KreisTeams.Bot.Decisions;
 using KreisTeams.Bot.Documents;
 using KreisTeams.Bot.Files;
+using KreisTeams.Bot.Following;
 using KreisTeams.Bot.Funding;
 using KreisTeams.Bot.Network;
 using KreisTeams.Bot.Projects;
@@ -11,7 +12,7 @@ namespace KreisTeams.Bot.Chat;
 
 /// <summary>From what was meant to the slice that answers it. What no slice answers yet is said honestly.</summary>
 public sealed class Answers(
-    NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, DocumentAnswers documents, SettingAnswers settings, AttachedFiles files)
+    NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, DocumentAnswers documents, SettingAnswers settings, AttachedFiles files, FollowAnswers following)
 {
     public async Task<Answer> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
@@ -27,10 +28,11 @@ public sealed class Answers(
 
         return await (Slice(said.Intent) switch
         {
-            "person" or "org" or "network" or "theme" => network.AnswerAsync(said, cancellationToken),
+            "person" or "org" or "network" or "theme" or "admin" => network.AnswerAsync(said, cancellationToken),
             "project" or "strategy" or "synergy" => projects.AnswerAsync(said, cancellationToken),
             "funding" or "reminder" => funding.AnswerAsync(said, cancellationToken),
             "poll" or "decision" or "legal" => polls.AnswerAsync(said, cancellationToken),
+            "subscribe" or "unsubscribe" => following.AnswerAsync(said, cancellationToken),
             "document" => documents.AnswerAsync(said, cancellationToken),
             _ => settings.AnswerAsync(said, cancellationToken),
         }) ?? NotYet.Of(said);
@@ -44,7 +46,7 @@ public sealed class Answers(
             polls.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.CreateProject or Proposal.MergeProjects => projects.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.RestoreVersion restore => documents.PerformAsync(speaker, restore, cancellationToken),
-        Proposal.Appoint appoint => network.PerformAsync(speaker, appoint, cancellationToken),
+        Proposal.Appoint or Proposal.SetRight => network.PerformAsync(speaker, proposal, cancellationToken),
         _ => throw new UnreachableException(proposal.ToString()),
     };
 

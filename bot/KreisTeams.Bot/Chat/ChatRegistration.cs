@@ -1,5 +1,6 @@
 using KreisTeams.Bot.Decisions;
 using KreisTeams.Bot.Documents;
+using KreisTeams.Bot.Following;
 using KreisTeams.Bot.Funding;
 using KreisTeams.Bot.Network;
 using KreisTeams.Bot.Notices;
@@ -18,16 +19,18 @@ public static class ChatRegistration
         .NeedsStorage(tables: [ChatStateStore.TableName, PollPosts.TableName])
         .AddSingleton<ChatStateStore>()
         .AddSingleton<Listening>()
+        .AddSingleton<Acquaintance>()
         .AddSingleton<Links>()
         .AddSingleton<Visitors>()
         .AddSingleton<Answers>()
         .AddSingleton<Conversation>()
-        .AddSingleton<NetworkAnswers>().AddSingleton<PersonChanges>()
+        .AddSingleton<NetworkAnswers>().AddSingleton<PersonChanges>().AddSingleton<RightChanges>().AddSingleton<ChangeLogAnswer>()
         .AddProjectChat()
         .AddFundingChat()
         .AddDocumentChat()
         .AddSingleton<SettingAnswers>()
         .AddNotices()
+        .AddFollowing()
         .AddPollChat()
         .OnTeams((provider, router) => provider.GetRequiredService<Conversation>().Register(router));
 

@@ -24,6 +24,9 @@ public sealed record ChatState
     /// <summary>What „das Dokument“ means.</summary>
     public string? Document { get; init; }
 
+    /// <summary>The question last answered, as intent and entities, so that „und in Marl?“ asks the same again.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>What „keine Doppelung“ and „einladen“ mean.</summary>
     public ShownOverlap? Overlap { get; init; }
 }

@@ -6,7 +6,7 @@ namespace KreisTeams.Bot.Chat;
 /// One turn: what was said, understood in the light of the question that is open, answered by a slice, remembered, and only then sent.
 /// A turn that fails has changed nothing it did not confirm.
 /// </summary>
-public sealed partial class Conversation(Listening listening, ChatStateStore states, Answers answers, ILogger<Conversation> logger)
+public sealed partial class Conversation(Listening listening, Acquaintance acquaintance, ChatStateStore states, Answers answers, ILogger<Conversation> logger)
 {
     /// <summary>Longer texts are papers, not questions.</summary>
     public const int LongestText = 4000;
@@ -79,19 +79,26 @@ public sealed partial class Conversation(Listening listening, ChatStateStore sta
             state = state with { Question = null };
         }
 
-        var said = listening.Hear(turn, state, text.Length > LongestText ? "" : text);
+        await acquaintance.MakeAsync(turn, cancellationToken);
+        var said = FollowUp.Complete(listening.Hear(turn, state, text.Length > LongestText ? "" : text));
         var answer = text.Length > LongestText
             ? new Answer(ChatTexts.TooLong(LongestText, said.Language))
             : await AnswerAsync(turn, key, said, cancellationToken);
         LogAnswered(said.Intent);
         answered?.SetTag(ChatTelemetry.Intent, said.Intent);
         ChatTelemetry.Answered(said.Intent, said.Language);
-        await RememberAsync(key, state, KeptQuestion(said), answer, cancellationToken);
-        if (!answer.IsSilence)
+        answer = answer with { Remember = Then(answer.Remember, chat => chat with { Topic = FollowUp.TopicOf(said) ?? chat.Topic }) };
+        var remembered = RememberAsync(key, state, KeptQuestion(said), answer, cancellationToken);
+        if (answer.Asks is not null)
         {
-            await ReplyAsync(turn, answer, cancellationToken);
+            // Whoever is quick to press a button is to find the question kept.
+            await remembered;
         }
+
+        await Task.WhenAll(remembered, answer.IsSilence ? Task.CompletedTask : ReplyAsync(turn, answer, cancellationToken));
     }
+
+    private static Func<ChatState, ChatState> Then(Func<ChatState, ChatState> first, Func<ChatState, ChatState> second) => state => second(first(state));
 
     private async Task ReplyAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {

@@ -21,11 +21,9 @@ internal static class NotYet
         "raci" or "measure" => (NotYetTexts.Responsibilities(language), [NotYetTexts.WhoIsContact(language), NotYetTexts.Projects(language)]),
         "report" or "opendata" => (NotYetTexts.Reports(language), [NotYetTexts.Projects(language), NotYetTexts.Decided(language)]),
         "privacy" => (NotYetTexts.Privacy(language), [NotYetTexts.Retention(language)]),
-        "admin" => (NotYetTexts.Administration(language), [NotYetTexts.Members(language)]),
         "draft" => (NotYetTexts.Drafts(language), [NotYetTexts.NewPoll(language), NotYetTexts.Projects(language)]),
-        "reminder" or "subscribe" or "unsubscribe" => (NotYetTexts.Reminders(language), [NotYetTexts.Deadlines(language)]),
+        "reminder" => (NotYetTexts.Reminders(language), [NotYetTexts.Deadlines(language)]),
         "funding" => (NotYetTexts.Applications(language), [NotYetTexts.Deadlines(language)]),
-        "theme" => (NotYetTexts.NewThemes(language), [NotYetTexts.Themes(language)]),
         _ => (NotYetTexts.This(language), [NotYetTexts.Help(language)]),
     };
 }

@@ -10,15 +10,11 @@ internal static class NotYetTexts
 
     public static string Privacy(Language language) => language.Pick("Auskunft und Löschung im Chat", "Access and erasure in the chat");
 
-    public static string Administration(Language language) => language.Pick("Rechte und Änderungen im Chat verwalten", "Managing rights and changes in the chat");
-
     public static string Drafts(Language language) => language.Pick("Beschlussvorlagen im Chat schreiben", "Writing draft resolutions in the chat");
 
-    public static string Reminders(Language language) => language.Pick("Erinnern und Themen folgen", "Reminding and following themes");
+    public static string Reminders(Language language) => language.Pick("Erinnern", "Reminding");
 
     public static string Applications(Language language) => language.Pick("Anträge verfolgen", "Tracking applications");
-
-    public static string NewThemes(Language language) => language.Pick("Neue Themen anlegen", "Creating themes");
 
     public static string This(Language language) => language.Pick("Das", "This");
 
@@ -28,8 +24,6 @@ internal static class NotYetTexts
 
     public static string WhoIsContact(Language language) => language.Pick("Zeig mir alle Mitglieder im Netzwerk", "show me all municipalities and their contacts");
 
-    public static string Members(Language language) => WhoIsContact(language);
-
     public static string Projects(Language language) => language.Pick("Welche Projekte laufen?", "Which projects are running?");
 
     public static string Retention(Language language) => language.Pick("Wie lange werden Abstimmungen gespeichert?", "How long are polls stored?");
@@ -37,8 +31,6 @@ internal static class NotYetTexts
     public static string NewPoll(Language language) => language.Pick("Starte eine Abstimmung", "create a poll");
 
     public static string Deadlines(Language language) => language.Pick("Welche Fristen laufen bald ab?", "Which deadlines end soon?");
-
-    public static string Themes(Language language) => language.Pick("Welche Themen haben wir?", "Which themes do we have?");
 
     public static string Help(Language language) => language.Pick("Hilfe", "help");
 }

@@ -17,6 +17,7 @@ namespace KreisTeams.Bot.Chat;
 [JsonDerivedType(typeof(MergeProjects), "mergeProjects")]
 [JsonDerivedType(typeof(Appoint), "appoint")]
 [JsonDerivedType(typeof(RestoreVersion), "restoreVersion")]
+[JsonDerivedType(typeof(SetRight), "setRight")]
 public abstract record Proposal
 {
     private Proposal()
@@ -38,6 +39,9 @@ public abstract record Proposal
     public sealed record CreateProject(string Title, OrganisationId Lead, ImmutableArray<OrganisationId> Partners) : Proposal;
 
     public sealed record MergeProjects(ProjectId Into, ProjectId Other) : Proposal;
+
+    /// <param name="IsGiven">False takes the right away.</param>
+    public sealed record SetRight(PersonId Person, Grant Grant, bool IsGiven) : Proposal;
 
     public sealed record Appoint(string Name, OrganisationId Organisation, MandateRole Role, DateOnly? From) : Proposal
     {

@@ -3,7 +3,7 @@ using KreisTeams.Bot.Chat;
 namespace KreisTeams.Bot.Network;
 
 /// <summary>Who is who: people, organisations, themes and the initiatives that exist already.</summary>
-public sealed class NetworkAnswers(PersonChanges changes, ThemeEditing themes)
+public sealed class NetworkAnswers(PersonChanges changes, ThemeEditing themes, RightChanges rights, ChangeLogAnswer log)
 {
     public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken) => said.Intent switch
     {
@@ -19,11 +19,17 @@ public sealed class NetworkAnswers(PersonChanges changes, ThemeEditing themes)
         "theme.list" => ThemeAnswer.List(said),
         "theme.who" => ThemeAnswer.WhoWorksOn(said),
         "theme.create" => await CreateThemeAsync(said, cancellationToken),
+        "admin.role_set" => rights.Propose(said),
+        "admin.audit" => await log.OfAsync(said, cancellationToken),
         _ => null,
     };
 
-    public Task<Answer> PerformAsync(Speaker speaker, Proposal.Appoint appoint, CancellationToken cancellationToken) =>
-        changes.AppointAsync(speaker, appoint, cancellationToken);
+    public Task<Answer> PerformAsync(Speaker speaker, Proposal proposal, CancellationToken cancellationToken) => proposal switch
+    {
+        Proposal.Appoint appoint => changes.AppointAsync(speaker, appoint, cancellationToken),
+        Proposal.SetRight right => rights.PerformAsync(speaker, right, cancellationToken),
+        _ => throw new System.Diagnostics.UnreachableException(proposal.ToString()),
+    };
 
     private async Task<Answer> CreateThemeAsync(Utterance said, CancellationToken cancellationToken) => (said.Speaker.Actor, said.Find("theme")) switch
     {

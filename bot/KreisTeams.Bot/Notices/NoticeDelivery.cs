@@ -8,6 +8,9 @@ internal sealed partial class NoticeDelivery(
 {
     public const string Work = "notice/tell";
 
+    /// <summary>More than this at once come in one message.</summary>
+    private const int Few = 3;
+
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromDays(2);
@@ -34,7 +37,8 @@ internal sealed partial class NoticeDelivery(
         var isQuiet = QuietHours.Hold(now);
         var again = isQuiet && due.Any(notice => !notice.IsUrgent) ? QuietHours.EndAfter(now) : (DateTimeOffset?)null;
         var telling = due.Where(notice => notice.IsUrgent || !isQuiet);
-        foreach (var together in telling.GroupBy(notice => notice.IsHeldBack ? "" : notice.Key))
+        var isCrowd = due.Count(notice => !notice.IsUrgent) > Few;
+        foreach (var together in telling.GroupBy(notice => notice.IsHeldBack || isCrowd && !notice.IsUrgent ? "" : notice.Key))
         {
             again = Earlier(again, await TellAsync(reader, account, [.. together], cancellationToken));
         }

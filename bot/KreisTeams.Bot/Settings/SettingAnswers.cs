@@ -16,7 +16,7 @@ public sealed class SettingAnswers(NetworkStore network)
         "undo" => await UndoAsync(said, cancellationToken),
         "cancel" => new Answer(ChatTexts.NothingToCancel(said.Language)),
         "confirm" or "reject" => new Answer(ChatTexts.NothingToAnswer(said.Language)),
-        "privacy.retention" => new Answer(SettingTexts.Retention(said.Language)),
+        "privacy.retention" => new Answer(SettingTexts.Retention(KreisTeams.Retention.RetentionClass.Standard, said.Language)),
         "out_of_scope" => HelpAnswer.OutOfScope(said),
         KreisTeams.Understanding.Understanding.Unknown => HelpAnswer.Unknown(said),
         _ => null,
