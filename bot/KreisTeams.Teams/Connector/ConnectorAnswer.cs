@@ -6,6 +6,8 @@ namespace KreisTeams.Teams;
 /// <summary>What the connector answered, read as far as anybody needs.</summary>
 internal sealed record ConnectorAnswer(int Status, byte[] Body, TimeSpan? RetryAfter)
 {
+    private static readonly byte[][] Ids = ["id"u8.ToArray(), "activityId"u8.ToArray()];
+
     /// <summary>Nothing was sent: the bot's token does not travel to that host.</summary>
     public static ConnectorAnswer NotAllowed { get; } = new(0, """{"error":{"code":"ServiceUrlNotAllowed","message":"This is no host of the bot service."}}"""u8.ToArray(), null);
 
@@ -50,7 +52,31 @@ internal sealed record ConnectorAnswer(int Status, byte[] Body, TimeSpan? RetryA
     };
 
     /// <summary>A new thread names itself and its first message, every other send its message.</summary>
-    private string? ActivityId() => Json is { } root ? root.FindText("activityId") ?? root.FindText("id") : null;
+    private string? ActivityId()
+    {
+        var (id, activityId, seen) = ((string?)null, (string?)null, 0u);
+        try
+        {
+            var reader = new Utf8JsonReader(Body);
+            for (var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject; isObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
+            {
+                var field = Ids.IndexOf(ref reader, ref seen);
+                reader.Read();
+                switch (field)
+                {
+                    case 0: id = JsonNames.TextOrLeave(ref reader); break;
+                    case 1: activityId = JsonNames.TextOrLeave(ref reader); break;
+                    default: JsonNames.Leave(ref reader); break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Sent all the same.
+        }
+
+        return activityId ?? id;
+    }
 
     /// <summary>Some answers carry the code that counts inside a message that is JSON itself.</summary>
     private static string Code(JsonElement error) =>
