@@ -14,6 +14,9 @@ internal sealed record ConnectorAnswer(int Status, byte[] Body, TimeSpan? RetryA
     /// <summary>Nothing was sent: Entra gives the bot no token.</summary>
     public static ConnectorAnswer NoToken { get; } = new(503, """{"error":{"code":"NoToken","message":"Entra gives the bot no token."}}"""u8.ToArray(), null);
 
+    /// <summary>Nothing was sent: Teams would refuse it before that time is over.</summary>
+    public static ConnectorAnswer Later(TimeSpan wait) => new(429, [], wait);
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>Two operations met in one conversation, the service is busy, or it fails at the moment.</summary>

@@ -37,7 +37,11 @@ internal sealed partial class ConnectorTransport(HttpClient http, BotToken token
         var hasNewToken = false;
         for (var attempt = 1; ; attempt++)
         {
-            await (lane?.PaceAsync(cancellationToken) ?? ValueTask.CompletedTask);
+            if (lane is not null && await lane.PaceAsync(LongestWait, cancellationToken) is { } tooLong)
+            {
+                return ConnectorAnswer.Later(tooLong);
+            }
+
             var header = await token.HeaderAsync(cancellationToken);
             var (answer, notSent) = await TryAsync(method, serviceUrl, path, body, header, cancellationToken);
             if (answer is { Status: 401 } && header is not null && !hasNewToken)

@@ -4,7 +4,7 @@ namespace KreisTeams.Teams;
 internal readonly record struct Rate(int Operations, TimeSpan Time);
 
 /// <summary>
-/// Reserves moments for operations so that none of its rates is exceeded, over any stretch of time. Moments are counted on a clock that nobody sets, from whenever it started.
+/// Finds moments for operations so that none of its rates is exceeded, over any stretch of time. Moments are counted on a clock that nobody sets, from whenever it started.
 /// Not for use by two threads at once.
 /// </summary>
 internal sealed class RateWindow(params Rate[] rates)
@@ -15,7 +15,7 @@ internal sealed class RateWindow(params Rate[] rates)
     public TimeSpan LastReserved => _reserved.Count > 0 ? _reserved[^1] : TimeSpan.MinValue;
 
     /// <summary>The moment, now or later, at which the next operation may start.</summary>
-    public TimeSpan Reserve(TimeSpan now)
+    public TimeSpan Next(TimeSpan now)
     {
         var moment = now > LastReserved ? now : LastReserved;
         foreach (var rate in rates)
@@ -26,13 +26,17 @@ internal sealed class RateWindow(params Rate[] rates)
             }
         }
 
+        return moment;
+    }
+
+    /// <summary>An operation starts at this moment.</summary>
+    public void Take(TimeSpan moment)
+    {
         _reserved.Add(moment);
         if (_reserved.Count >= 2 * _kept)
         {
             _reserved.RemoveRange(0, _reserved.Count - _kept);
         }
-
-        return moment;
     }
 
     /// <summary>Nothing before this moment: the service has asked to wait.</summary>

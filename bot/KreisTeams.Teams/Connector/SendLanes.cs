@@ -94,16 +94,31 @@ internal sealed class SendLanes(TimeProvider clock)
         internal int Users { get; set; }
 
         /// <summary>Waits until Teams will accept the next operation.</summary>
-        public ValueTask PaceAsync(CancellationToken cancellationToken)
+        /// <returns>Null, or how long it would take where that is longer than anybody waits.</returns>
+        public ValueTask<TimeSpan?> PaceAsync(TimeSpan longest, CancellationToken cancellationToken)
         {
             var now = lanes.Now;
-            TimeSpan moment;
+            TimeSpan wait;
             lock (lanes._lock)
             {
-                moment = tenant.Reserve(Window.Reserve(now));
+                var moment = tenant.Next(Window.Next(now));
+                wait = moment - now;
+                if (wait > longest)
+                {
+                    return ValueTask.FromResult<TimeSpan?>(wait);
+                }
+
+                Window.Take(moment);
+                tenant.Take(moment);
             }
 
-            return moment <= now ? ValueTask.CompletedTask : new ValueTask(Task.Delay(moment - now, lanes.Clock, cancellationToken));
+            return wait <= TimeSpan.Zero ? ValueTask.FromResult<TimeSpan?>(null) : new ValueTask<TimeSpan?>(WaitAsync(wait, cancellationToken));
+        }
+
+        private async Task<TimeSpan?> WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
+        {
+            await Task.Delay(wait, lanes.Clock, cancellationToken);
+            return null;
         }
 
         /// <summary>The service has asked to leave this conversation alone for a while.</summary>

@@ -15,6 +15,7 @@ internal sealed class Channel : IAsyncDisposable
     private static readonly byte[] Taken = """{"id":"1700000000000"}"""u8.ToArray();
 
     private readonly WebApplication _app;
+    private int _opened;
     private readonly RSA _rsa = RSA.Create(2048);
 
     private Channel(WebApplication app) => _app = app;
@@ -53,6 +54,13 @@ internal sealed class Channel : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext http)
     {
+        if (http.Request.Path.Value!.EndsWith("/v3/conversations", StringComparison.Ordinal))
+        {
+            // A personal chat for each who asks: into one conversation nobody sends fast.
+            http.Response.StatusCode = 201;
+            return http.Response.WriteAsync($$"""{"id":"a:opened{{Interlocked.Increment(ref _opened) % 4096}}"}""");
+        }
+
         if (HttpMethods.IsPost(http.Request.Method))
         {
             http.Response.StatusCode = 201;

@@ -13,6 +13,7 @@ internal static class FuzzBenchmark
     private const int Few = 20_000;
     private const int Many = 200_000;
     private const int AtOnce = 16;
+    private const int Conversations = 4096;
 
     public static async Task<ImmutableArray<BenchmarkRow>> RunAsync(CancellationToken cancellationToken)
     {
@@ -55,6 +56,17 @@ internal static class FuzzBenchmark
     {
         var activity = JsonNode.Parse(vectors[random.Next(vectors.Length)])!;
         activity["id"] = $"f:{number}";
+        if (activity["conversation"] is JsonObject conversation)
+        {
+            // Into one conversation, and to one person, the edge sends no faster than Teams allows.
+            (conversation["id"], conversation["tenantId"]) = ($"a:{number % Conversations}", $"tenant {number % Conversations}");
+        }
+
+        if (activity["from"] is JsonObject from)
+        {
+            from["id"] = $"29:{number % Conversations}";
+        }
+
         return ActivityVectors.Break(Encoding.UTF8.GetBytes(activity.ToJsonString()), random.Next(8), random.Next(), (byte)random.Next(256));
     }
 

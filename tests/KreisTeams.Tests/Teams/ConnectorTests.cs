@@ -191,6 +191,21 @@ public sealed class ConnectorTests : IAsyncLifetime
         (await Task.WhenAll(sends)).ShouldAllBe(outcome => outcome is SendOutcome.Sent);
     }
 
+    [Fact]
+    public async Task Whoever_would_have_to_wait_for_most_of_an_hour_is_told_so_at_once()
+    {
+        var said = 0;
+        while (await Connector.SendAsync(Chat("a:1"), new OutgoingMessage("x"), Cancel) is SendOutcome.Sent)
+        {
+            said++;
+            _clock.Advance(TimeSpan.FromSeconds(0.5));
+        }
+
+        said.ShouldBe(1800);
+        (await Connector.SendAsync(Chat("a:1"), new OutgoingMessage("x"), Cancel)).ShouldBeOfType<SendOutcome.Throttled>().RetryAfter.ShouldBe(TimeSpan.FromMinutes(45));
+        (await Connector.SendAsync(Chat("a:2"), new OutgoingMessage("x"), Cancel)).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
     private static void AtMost(List<TimeSpan> moments, int operations, TimeSpan time)
     {
         for (var index = operations; index < moments.Count; index++)
