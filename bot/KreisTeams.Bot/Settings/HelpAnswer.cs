@@ -8,11 +8,18 @@ internal static class HelpAnswer
     public static Answer Greeting(Utterance said) =>
         Examples(ChatTexts.Greeting(said.Speaker.Person?.Name, said.Network.Name, said.Language), said.Network, said.Language);
 
-    public static Answer Help(Utterance said) => said.Find("topic") switch
+    public static Answer Help(Utterance said) => said.State.EasyLanguage ? EasyHelp(said.Find("topic"), said.Language) : said.Find("topic") switch
     {
         "poll.vote" => new Answer(ChatTexts.HelpVoting(said.Language)),
         _ => Examples(ChatTexts.Help(said.Language), said.Network, said.Language),
     };
+
+    /// <summary>The flow that was asked about, or all five.</summary>
+    public static Answer EasyHelp(string? topic, Language language)
+    {
+        var flows = EasyTexts.Of(topic, language) is { } one ? [one] : EasyTexts.Flows(language);
+        return new Answer(string.Join(" ", flows), CardParts.Card(language, [.. flows.Select(flow => CardParts.Line(flow) with { Separator = true })]));
+    }
 
     public static Answer OutOfScope(Utterance said) => said.Understood.Expectation == KreisTeams.Understanding.Expectation.Deny
         ? new Answer(ChatTexts.RulesStand(said.Language))

@@ -65,6 +65,17 @@ public sealed class ContactJourneyTests(StorageFixture azurite, RecordedConnecto
     }
 
     [Fact]
+    public async Task Whoever_wants_plain_language_is_helped_in_short_sentences()
+    {
+        var member = await _chat.AsAsync("Daniel Overbeck");
+
+        await member.SaysAsync("Bitte in Leichter Sprache");
+        (await member.SaysAsync("Wie stimme ich ab?")).Text.ShouldContain("Drücken Sie Ja, Nein oder Enthaltung.");
+        await member.SaysAsync("Leichte Sprache aus");
+        (await member.SaysAsync("Wie stimme ich ab?")).Text.ShouldNotContain("Drücken Sie Ja, Nein oder Enthaltung.");
+    }
+
+    [Fact]
     public async Task An_absence_names_the_deputy_on_the_card_and_ends_by_itself()
     {
         var member = await _chat.AsAsync("Carolin Westhoff");
