@@ -3,6 +3,7 @@ using System.Globalization;
 using KreisTeams.Benchmarks;
 using KreisTeams.Benchmarks.Documents;
 using KreisTeams.Benchmarks.Edge;
+using KreisTeams.Benchmarks.Tab;
 using KreisTeams.Local;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -14,6 +15,7 @@ Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> 
     ["documents"] = DocumentsBenchmark.RunAsync,
     ["understanding"] = UnderstandingBenchmark.RunAsync,
     ["synergies"] = SynergyBenchmark.RunAsync,
+    ["tab"] = TabBenchmark.RunAsync,
 };
 
 switch (args)
@@ -23,6 +25,9 @@ switch (args)
         return 0;
     case ["serve-bare", .. var settings]:
         await BareServer.RunAsync(settings);
+        return 0;
+    case ["serve-empty-tab", .. var settings]:
+        await EmptyTab.RunAsync(settings);
         return 0;
 }
 
