@@ -33,9 +33,8 @@ public static class MapTexts
 
     public static string Tie(Cooperation pair, Language language) => $"{pair.One.Name} – {pair.Other.Name}: {Count(pair.Projects.Length, language)}";
 
-    public static string Node(string name, int ties, Language language) => ties == 1
-        ? language.Pick($"{name} arbeitet mit 1 Organisation zusammen", $"{name} works with 1 organisation")
-        : language.Pick($"{name} arbeitet mit {ties} Organisationen zusammen", $"{name} works with {ties} organisations");
+    /// <summary>Begins with what is to be seen, so that people who speak to their computer can name it.</summary>
+    public static string Node(string name, int ties, Language language) => language.Pick($"{name}, {ties} Partner", $"{name}, {ties} {(ties == 1 ? "partner" : "partners")}");
 
     public static string Closest(Language language) => language.Pick("Am engsten verbunden", "Most closely connected");
 

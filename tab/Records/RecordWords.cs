@@ -22,6 +22,7 @@ public sealed class RecordWords(NetworkSnapshot network, Language language)
             (Person person, "absences") => person.Absences.Select(Absence),
             (Person person, "grants") => person.Grants.Select(Grant),
             (Project project, "serves") => project.Serves.Select(goal => goal.Goal),
+            (Project project, "mergedFrom") => project.MergedFrom.Select(merged => merged.Title),
             (Project { Reuse: { } offer }, "reuse") => [ProjectTexts.ReuseOffer(offer, language)],
             (Project { CostCents: { } cents }, "costCents") => [PartTexts.Money(cents, language)],
             (Project project, "kind") => [ProjectTexts.Kind(project.Kind, language)],

@@ -60,7 +60,9 @@ function keepAlive(signIn) {
     }
   });
   document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', ({ detail }) => {
-    if (detail.state === 'rejected') {
+    if (detail.state === 'show') {
+      isSignedIn(signIn);
+    } else if (detail.state === 'rejected') {
       location.reload();
     } else if (detail.state === 'failed') {
       setTimeout(comeBack, tryAgainAfter);
@@ -70,13 +72,8 @@ function keepAlive(signIn) {
 
 /** After the quick attempts: to the old circuit, else to a new one with what it had, else from the start. The page stands as it was until then. */
 async function returnTo(signIn) {
-  if (signIn === 'teams' && navigator.onLine) {
-    try {
-      await signInToken();
-    } catch {
-      document.getElementById('expired').hidden = false;
-      return;
-    }
+  if (!(await isSignedIn(signIn))) {
+    return;
   }
   try {
     if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) {
@@ -85,6 +82,16 @@ async function returnTo(signIn) {
   } catch {
     setTimeout(() => returnTo(signIn), tryAgainAfter);
   }
+}
+
+/** A sign-in that Teams no longer renews cannot come back by itself, and the reader is told. */
+async function isSignedIn(signIn) {
+  if (signIn !== 'teams' || !navigator.onLine) {
+    return true;
+  }
+  const isRenewed = await signInToken().then(() => true, () => false);
+  document.getElementById('expired').hidden = isRenewed;
+  return isRenewed;
 }
 
 function explain(reason) {

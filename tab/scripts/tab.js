@@ -10,9 +10,6 @@ const query = new URLSearchParams(location.search);
 
 applyTheme(query.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default'));
 
-const language = localStore('language') ?? shell.lang;
-shell.lang = language;
-
 // What the pages call. Everything else stays inside this bundle.
 window.KreisTeams = {
   ready,
@@ -27,20 +24,24 @@ window.KreisTeams = {
   lastVisit,
   // The address follows what is on the screen without a navigation, which would ask the host to draw the page again.
   showAddress: (address) => history.replaceState(history.state, '', new URL(address, document.baseURI)),
-  upload: (input, place, page) => upload(input, place, page, { signIn: shell.dataset.signIn, language, persona }),
+  upload: (input, place, page) => upload(input, place, page, { signIn: shell.dataset.signIn, language: shell.lang, persona }),
   focus: (id) => document.getElementById(id)?.focus(),
 };
 
 const context = inTeams ? await joinTeams(applyTheme) : null;
 if (context?.page?.subPageId) {
-  const wanted = `/tab/${context.page.subPageId}`;
-  history.replaceState(null, '', wanted.includes('?') ? wanted : wanted + location.search);
+  const wanted = new URL(`/tab/${context.page.subPageId}`, location.origin);
+  query.forEach((value, name) => wanted.searchParams.set(name, value));
+  history.replaceState(null, '', wanted);
 } else if (context?.page?.frameContext === 'sidePanel' && location.pathname === '/tab') {
   history.replaceState(null, '', `/tab/sitzung${location.search}`);
 }
+// Who has not chosen reads what their Teams speaks.
+const language = localStore('language') ?? context?.app?.locale ?? shell.lang;
+shell.lang = language.startsWith('en') ? 'en' : 'de';
 shell.dataset.frame = context?.page?.frameContext ?? 'content';
 
-await startCircuit(shell.dataset.signIn, language);
+await startCircuit(shell.dataset.signIn, shell.lang);
 
 // Storage is refused to a frame by some browsers; the choice then lasts as long as the page.
 function localStore(name, value) {

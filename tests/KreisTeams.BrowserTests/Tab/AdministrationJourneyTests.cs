@@ -47,6 +47,7 @@ public sealed class AdministrationJourneyTests(Product product)
         var page = sight.Page;
         const string Table = "Titel;Federführung;Stand;Kosten\nDigitale Ratsarbeit;Herten;geplant;12.500\nFremdes Projekt;Marl;geplant;1\nNoch eins;Herten;irgendwie;2\n";
 
+        await Assertions.Expect(page.GetByLabel("Tabelle auswählen")).ToBeEnabledAsync();
         await page.GetByLabel("Tabelle auswählen").SetInputFilesAsync(new FilePayload { Name = "vorhaben.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Table) });
 
         await Assertions.Expect(page.GetByText("1 neu, 0 geändert, 0 unverändert")).ToBeVisibleAsync();

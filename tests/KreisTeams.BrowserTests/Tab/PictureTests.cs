@@ -9,7 +9,8 @@ public sealed class PictureTests(Product product)
         await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/netzwerk?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
         var page = sight.Page;
         var map = page.GetByRole(AriaRole.Region, new() { Name = "Wer arbeitet mit wem woran" });
-        var herten = map.GetByRole(AriaRole.Button, new() { NameRegex = new("^Herten arbeitet mit") });
+        var herten = map.GetByRole(AriaRole.Button, new() { NameRegex = new("^Herten, \\d+ Partner$") });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await herten.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(herten).ToHaveAttributeAsync("aria-pressed", "true");

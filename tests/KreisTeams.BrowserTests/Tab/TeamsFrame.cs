@@ -14,18 +14,31 @@ public sealed class TeamsFrame(IPage page)
 
     public IFrameLocator Tab => page.FrameLocator("iframe");
 
-    public static async Task<TeamsFrame> OpenAsync(IPage page, string tabUrl, string theme = "default", string subPage = "", string host = Teams)
+    public static async Task<TeamsFrame> OpenAsync(IPage page, string tabUrl, string theme = "default", string subPage = "", string frame = "content", string? token = null, string host = Teams)
     {
         var address = new Uri(tabUrl);
         var document = await File.ReadAllTextAsync(Path.Combine(Workspace.Root, "tests", "KreisTeams.BrowserTests", "Tab", "teams-host.html"), TestContext.Current.CancellationToken);
         await page.RouteAsync($"{host}**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = document }));
         await page.GotoAsync(
-            $"{host}?origin={Uri.EscapeDataString(address.GetLeftPart(UriPartial.Authority))}&path={Uri.EscapeDataString(address.PathAndQuery)}&theme={theme}&subPage={Uri.EscapeDataString(subPage)}");
+            $"{host}?origin={Uri.EscapeDataString(address.GetLeftPart(UriPartial.Authority))}&path={Uri.EscapeDataString(address.PathAndQuery)}&theme={theme}&subPage={Uri.EscapeDataString(subPage)}&frame={frame}&token={token}");
         return new TeamsFrame(page);
     }
 
     /// <summary>Teams shows its own waiting picture until it hears this.</summary>
     public Task HeardAsync(string call) => page.WaitForFunctionAsync("call => window.heard.includes(call)", call);
+
+    /// <summary>What the tab said with it last.</summary>
+    public async Task<string> ArgumentsOfAsync(string call)
+    {
+        await HeardAsync(call);
+        return await page.EvaluateAsync<string>("call => JSON.stringify(window.arguments[call])", call);
+    }
+
+    /// <summary>The person presses „Speichern“ in the dialogue of a channel tab.</summary>
+    public Task SaveSettingsAsync() => page.EvaluateAsync("window.saveSettings()");
+
+    /// <summary>From now on Teams signs the person in no more.</summary>
+    public Task SignOutAsync() => page.EvaluateAsync("window.token = null");
 
     public Task ChangeThemeAsync(string theme) => page.EvaluateAsync("theme => window.changeTheme(theme)", theme);
 }

@@ -32,6 +32,43 @@ public sealed class TeamsFrameTests(Product product)
     }
 
     [Fact]
+    public async Task A_filtered_list_is_shared_as_a_link_that_opens_the_same_list()
+    {
+        await using var sight = await product.OpenAsync("about:blank");
+        var teams = await TeamsFrame.OpenAsync(sight.Page, TabUrl, subPage: "projekte?kommune=dorsten&stand=Running");
+
+        await Assertions.Expect(teams.Tab.Locator(".hits")).ToContainTextAsync(" von ");
+        await Assertions.Expect(teams.Tab.GetByLabel("Kommune")).ToHaveValueAsync("dorsten");
+        await teams.Tab.GetByRole(AriaRole.Button, new() { Name = "Link kopieren" }).ClickAsync();
+        (await teams.ArgumentsOfAsync("shareDeepLink")).ShouldContain("projekte?kommune=dorsten&stand=Running");
+    }
+
+    [Fact]
+    public async Task The_panel_of_a_meeting_shows_what_is_being_voted_on()
+    {
+        await using var sight = await product.OpenAsync("about:blank", width: 360);
+        var teams = await TeamsFrame.OpenAsync(sight.Page, TabUrl, frame: "sidePanel");
+
+        await Assertions.Expect(teams.Tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("In der Sitzung");
+        await sight.PictureAsync("teams-sitzung");
+    }
+
+    [Fact]
+    public async Task A_channel_pins_the_project_that_its_people_work_on()
+    {
+        await using var sight = await product.OpenAsync("about:blank");
+        var teams = await TeamsFrame.OpenAsync(sight.Page, TabUrl.Replace("/tab", "/tab/config", StringComparison.Ordinal), frame: "settings");
+        await teams.HeardAsync("settings.setValidityState");
+
+        await teams.Tab.GetByLabel("… oder ein bestimmtes Vorhaben").SelectOptionAsync("Zukunftsstrategie smartVEST");
+        await sight.Page.WaitForFunctionAsync("() => window.heard.filter(call => call === 'settings.setValidityState').length > 1");
+        await teams.SaveSettingsAsync();
+
+        await teams.HeardAsync("settings.save.success");
+        (await teams.ArgumentsOfAsync("settings.setSettings")).ShouldContain("/tab/projekte/zukunftsstrategie-smartvest");
+    }
+
+    [Fact]
     public async Task Nobody_but_Teams_may_frame_the_tab()
     {
         await using var sight = await product.OpenAsync("about:blank");
