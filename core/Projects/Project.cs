@@ -71,7 +71,8 @@ public sealed record Project(ProjectId Id, ProjectKind Kind, string Title, Organ
 
     public string? Source { get; init; }
 
-    /// <summary>The organisation in charge and its partners, each once.</summary>
+    /// <summary>The organisation in charge and its partners, each once; follows from both, and is not stored.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<OrganisationId> Participants => Partners.Prepend(Lead).Distinct();
 
     public bool Involves(OrganisationId organisation) => Lead == organisation || Partners.Contains(organisation);

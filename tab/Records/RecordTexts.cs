@@ -91,6 +91,8 @@ public static class RecordTexts
         ["proofOfUse"] = ("Verwendungsnachweis", "Proof of use"),
         ["savingPercent"] = ("Einsparung in Prozent", "Saving in percent"),
         ["website"] = ("Internetseite", "Website"),
+        ["label"] = ("Bezeichnung", "Label"),
+        ["words"] = ("Wörter", "Words"),
     };
 
     /// <summary>A field that has no words yet keeps its own name, so that a change to it is seen all the same.</summary>
