@@ -72,6 +72,20 @@ public sealed class WorkLoopTests(StorageFixture azurite) : IAsyncLifetime
         await RunUntilAsync(() => _done.Count == 1);
     }
 
+    [Fact]
+    public async Task Work_that_waits_for_somebody_else_keeps_nothing_from_being_done()
+    {
+        var work = new WorkList(_storage, _clock);
+        foreach (var number in Enumerable.Range(0, 20))
+        {
+            await work.PlanAsync(new WorkItem("test/wait", $"{number}", Noon), Cancel);
+        }
+
+        await work.PlanAsync(new WorkItem("test/note", "late", Noon), Cancel);
+
+        await RunUntilAsync(() => _done.Contains("late"));
+    }
+
     private async Task RunUntilAsync(Func<bool> condition)
     {
         await using var loop = await StartLoopAsync();
@@ -88,9 +102,15 @@ public sealed class WorkLoopTests(StorageFixture azurite) : IAsyncLifetime
     {
         var services = new ServiceCollection().BuildServiceProvider();
         var loop = new WorkLoop(
-            new WorkList(_storage, _clock), _storage, [new WorkRoute("test/note", _ => NoteAsync)], services, _clock, NullLogger<WorkLoop>.Instance);
+            new WorkList(_storage, _clock), _storage, [new WorkRoute("test/note", _ => NoteAsync), new WorkRoute("test/wait", _ => WaitAsync)], services, _clock, NullLogger<WorkLoop>.Instance);
         await loop.StartAsync(Cancel);
         return new Stopping(loop);
+    }
+
+    private static async Task<DateTimeOffset?> WaitAsync(string subject, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        return null;
     }
 
     private Task<DateTimeOffset?> NoteAsync(string subject, CancellationToken cancellationToken)
