@@ -27,10 +27,15 @@ public static class BerlinTime
         return new DateTimeOffset(wall, offset).ToUniversalTime();
     }
 
-    /// <summary>„Fr 27.11.2026, 12:00 Uhr“.</summary>
-    public static string Moment(DateTimeOffset instant, Language language) => language == Language.English
+    /// <summary>„Fr 27.11.2026, 12:00 Uhr“; in the repeated autumn hour with the one that is meant.</summary>
+    public static string Moment(DateTimeOffset instant, Language language) => (language == Language.English
         ? WallTime(instant).ToString("ddd d MMM yyyy, HH:mm", English) + " (Berlin)"
-        : WallTime(instant).ToString("ddd dd.MM.yyyy, HH:mm", German) + " Uhr";
+        : WallTime(instant).ToString("ddd dd.MM.yyyy, HH:mm", German) + " Uhr") + AutumnHour(instant, language);
+
+    /// <summary>„Fr 12:00 Uhr“, for moments of the coming days.</summary>
+    public static string Weekday(DateTimeOffset instant, Language language) => (language == Language.English
+        ? WallTime(instant).ToString("ddd HH:mm", English)
+        : WallTime(instant).ToString("ddd HH:mm", German) + " Uhr") + AutumnHour(instant, language);
 
     /// <summary>„12:00 Uhr“.</summary>
     public static string Clock(DateTimeOffset instant, Language language) => language == Language.English
@@ -41,4 +46,8 @@ public static class BerlinTime
     public static string Date(DateOnly date, Language language) => language == Language.English
         ? date.ToString("d MMM yyyy", English)
         : date.ToString("dd.MM.yyyy", German);
+
+    private static string AutumnHour(DateTimeOffset instant, Language language) => !Zone.IsAmbiguousTime(WallTime(instant)) ? ""
+        : Instant(WallTime(instant)) == instant ? language.Pick(" (Sommerzeit)", " (summer time)")
+        : language.Pick(" (Winterzeit)", " (winter time)");
 }

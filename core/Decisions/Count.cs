@@ -8,44 +8,48 @@ public enum Verdict
 }
 
 /// <summary>
-/// The arithmetic of votes, in whole numbers only. Abstention takes part but decides nothing; recusal does neither.
+/// The arithmetic of votes, in whole numbers only. Abstention takes part, and decides nothing unless the rules count it as cast; recusal does neither.
 /// Nobody decides by silence: without one yes nothing is adopted.
 /// </summary>
-/// <param name="Entitled">The statutory number: recused organisations are part of it.</param>
+/// <param name="Entitled">The statutory number: recused and absent organisations are part of it.</param>
 public sealed record Count(int Entitled, int Yes, int No, int Abstain, int Recused)
 {
+    /// <summary>The organisation in the chair has voted yes; looked at only where the chair decides a tie.</summary>
+    public bool IsChairInFavour { get; init; }
+
     public int Participating => Yes + No + Abstain;
 
-    public Verdict Decide(MajorityRule majority, QuorumRule quorum, QuorumBase quorumBase) =>
-        !IsQuorate(quorum, quorumBase) ? Verdict.NotQuorate : IsAdopted(majority) ? Verdict.Adopted : Verdict.Rejected;
+    public Verdict Decide(RuleSet rules) => !IsQuorate(rules) ? Verdict.NotQuorate : IsAdopted(rules) ? Verdict.Adopted : Verdict.Rejected;
 
-    public bool IsQuorate(QuorumRule rule, QuorumBase quorumBase) => Participating >= Required(rule, quorumBase);
+    public bool IsQuorate(RuleSet rules) => Participating >= Required(rules);
 
     /// <summary>The smallest number of participants that makes the body quorate („nötig 6“).</summary>
-    public int Required(QuorumRule rule, QuorumBase quorumBase) => Required(rule, quorumBase == QuorumBase.Reduced ? Entitled - Recused : Entitled);
+    public int Required(RuleSet rules) => Required(rules.Quorum, rules.QuorumBase == QuorumBase.Reduced ? Entitled - Recused : Entitled);
 
-    /// <summary>Tie is rejected.</summary>
-    public bool IsAdopted(MajorityRule rule) => Yes > 0 && rule switch
+    public bool IsAdopted(RuleSet rules)
     {
-        MajorityRule.Simple => Yes > No,
-        MajorityRule.TwoThirdsCast => Reaches(2, 3, Yes + No),
-        MajorityRule.ThreeQuartersCast => Reaches(3, 4, Yes + No),
-        MajorityRule.TwoThirdsEntitled => Reaches(2, 3, Entitled),
-        MajorityRule.AbsoluteEntitled => 2L * Yes > Entitled,
-        MajorityRule.UnanimousCast => No == 0,
-        MajorityRule.UnanimousEntitled => Yes == Entitled,
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
-    };
+        var against = rules.Abstention == AbstentionRule.Cast ? No + Abstain : No;
+        return Yes > 0 && rules.Majority switch
+        {
+            MajorityRule.Simple => Yes > against || Yes == against && rules.Tie == TieRule.ChairDecides && IsChairInFavour,
+            MajorityRule.TwoThirdsCast => Reaches(2, 3, Yes + against),
+            MajorityRule.ThreeQuartersCast => Reaches(3, 4, Yes + against),
+            MajorityRule.TwoThirdsEntitled => Reaches(2, 3, Entitled),
+            MajorityRule.AbsoluteEntitled => 2L * Yes > Entitled,
+            MajorityRule.UnanimousCast => against == 0,
+            MajorityRule.UnanimousEntitled => Yes == Entitled,
+            _ => throw new ArgumentOutOfRangeException(nameof(rules), rules.Majority, null),
+        };
+    }
 
-    /// <summary>Whether the votes still out cannot change the verdict, whoever casts them and however.</summary>
+    /// <summary>Whether the votes still out cannot change the verdict, whoever casts them and however: it lasts if it lasts with all of them on either side.</summary>
     /// <param name="missing">Votes of organisations that have neither voted nor recused themselves.</param>
-    public bool IsSettled(int missing, MajorityRule majority, QuorumRule quorum, QuorumBase quorumBase)
+    public bool IsSettled(int missing, RuleSet rules)
     {
-        var verdict = Decide(majority, quorum, quorumBase);
+        var verdict = Decide(rules);
         return verdict != Verdict.NotQuorate
-            && Enumerable.Range(0, missing + 1).All(more => Enumerable.Range(0, missing - more + 1).All(against =>
-                (this with { Yes = Yes + more, No = No + against }).Decide(majority, quorum, quorumBase) == verdict
-                && (this with { Yes = Yes + more, No = No + against, Abstain = Abstain + missing - more - against }).Decide(majority, quorum, quorumBase) == verdict));
+            && (this with { Yes = Yes + missing, IsChairInFavour = true }).Decide(rules) == verdict
+            && (this with { No = No + missing, IsChairInFavour = false }).Decide(rules) == verdict;
     }
 
     private static int Required(QuorumRule rule, int members) => rule switch

@@ -34,7 +34,13 @@ public static class DecisionTexts
         _ => language.Pick($"{PollKinds.Points} Punkte auf die Möglichkeiten verteilen.", $"Spread {PollKinds.Points} points over the options."),
     };
 
-    /// <summary>What the result is in law; on every card, paper and export.</summary>
+    public static string Legend(Poll poll, Language language) => poll.IsRanked
+        ? language.Pick("Die Möglichkeiten in eine Reihenfolge bringen.", "Put the options in order.") : Legend(poll.Kind, language);
+
+    /// <summary>What the result is in law, as frozen with the poll; on every card, paper and export.</summary>
+    public static string LegalLabel(Poll poll, Language language) => language == Language.English && poll.Rules.LegalLabel is null ? LegalLabel(poll.Kind, language) : poll.LegalLabel;
+
+    /// <summary>What the result is in law where the body's rules say nothing else.</summary>
     public static string LegalLabel(PollKind kind, Language language) => kind switch
     {
         PollKind.StrawPoll => language.Pick("Meinungsbild (kein Gremienbeschluss)", "Straw poll (not a statutory decision)"),
@@ -51,6 +57,7 @@ public static class DecisionTexts
         choice == Decisions.Choice.Yes ? language.Pick("Ja", "Yes")
         : choice == Decisions.Choice.No ? language.Pick("Nein", "No")
         : choice == Decisions.Choice.Abstain ? language.Pick("Enthaltung", "Abstention")
+        : poll.IsRanked ? string.Join(", ", choice.Marks.OrderByDescending(mark => mark.Points).Select((mark, place) => $"{place + 1}. {Option(poll, mark.Option)}"))
         : string.Join(", ", choice.Marks.Select(mark => Option(poll, mark.Option) + (mark.Points > 1 ? $" ({mark.Points})" : "")));
 
     public static string Option(Poll poll, string option) => poll.Options.FirstOrDefault(known => known.Id == option)?.Label ?? option;
@@ -98,6 +105,11 @@ public static class DecisionTexts
         ? language.Pick($"Frist abgelaufen, {BerlinTime.Moment(deadline, language)}", $"deadline passed, {BerlinTime.Moment(deadline, language)}")
         : language.Pick($"noch {Left(deadline - now, language)}, {BerlinTime.Moment(deadline, language)}", $"{Left(deadline - now, language)} left, {BerlinTime.Moment(deadline, language)}");
 
+    /// <summary>„noch 2 Tage, Fr 12:00 Uhr“ within a week, else with the date.</summary>
+    public static string ShortDeadline(DateTimeOffset deadline, DateTimeOffset now, Language language) => deadline <= now || deadline - now > TimeSpan.FromDays(6)
+        ? Deadline(deadline, now, language)
+        : language.Pick($"noch {Left(deadline - now, language)}, {BerlinTime.Weekday(deadline, language)}", $"{Left(deadline - now, language)} left, {BerlinTime.Weekday(deadline, language)}");
+
     public static string Warning(DraftWarning warning, NetworkSnapshot network, Language language) => warning switch
     {
         DraftWarning.SmallSecretGroup small => language.Pick(
@@ -105,6 +117,8 @@ public static class DecisionTexts
             $"Only {small.Entitled} entitled: with so few a secret vote is easily guessed."),
         DraftWarning.WithoutVoter without => language.Pick(
             $"Niemand ist stimmberechtigt für: {Names(without.Organisations, network)}.", $"Nobody may vote for: {Names(without.Organisations, network)}."),
+        DraftWarning.InSession session => language.Pick(
+            $"In der laufenden Sitzung: {session.Present} von {session.Entitled} sind anwesend und stimmen ab.", $"In the running session: {session.Present} of {session.Entitled} are present and vote."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -1,3 +1,4 @@
+using KreisTeams.Meetings;
 using KreisTeams.Network;
 using KreisTeams.Paper;
 using KreisTeams.Storage;
@@ -13,12 +14,14 @@ public static class DecisionsRegistration
     {
         services.AddDataProtection().SetApplicationName("KreisTeams");
         return services
-            .NeedsStorage(tables: [PollStore.TableName])
+            .NeedsStorage(tables: [PollStore.TableName, FollowUp.TableName, ResolutionPapers.TableName])
+            .AddMeetings()
             .AddSingleton<PollStore>()
             .AddSingleton<PollChanges>()
             .AddSingleton<PollTimes>()
             .AddSingleton<Func<NetworkSnapshot>>(provider => () => provider.GetRequiredService<NetworkCache>().Current)
             .AddSingleton<Voting>()
+            .AddSingleton<FollowUp>()
             .AddSingleton<Minutes>()
             .AddSingleton<ResolutionPapers>()
             .OnPollChanged(provider => provider.GetRequiredService<Minutes>().WriteAsync)

@@ -6,16 +6,17 @@ namespace KreisTeams.Decisions;
 /// <summary>Who acts for whom in a poll: organisations and rules as frozen at opening, mandates and absences as they are today.</summary>
 internal sealed class Electorate(Poll poll, NetworkSnapshot network, DateOnly today)
 {
-    private readonly Body _body = new(poll.Body, poll.BodyName, poll.MemberRole, poll.Electorate, poll.Rules);
+    public ImmutableArray<Voter> VotersOf(OrganisationId organisation) =>
+        network.VotersOf(new Body(poll.Body, poll.BodyName, poll.MemberRole, [organisation], poll.Rules), organisation, today);
 
-    public ImmutableArray<Voter> VotersOf(OrganisationId organisation) => network.VotersOf(_body, organisation, today);
-
-    /// <summary>The organisations the person may vote for, each with their standing.</summary>
+    /// <summary>The organisations the person may vote for, each with their standing. Of a large poll the ballot itself says whether the organisation has one.</summary>
     public ImmutableArray<(OrganisationId Organisation, Standing Standing)> Of(PersonId person) =>
     [
-        .. from organisation in poll.Electorate
+        .. from organisation in OfficesOf(person).Concat(Absent(person).SelectMany(OfficesOf)).Distinct()
+           where poll.IsLarge || poll.Electorate.Contains(organisation)
            from voter in VotersOf(organisation)
            where voter.Person.Id == person
+           orderby organisation.Value
            select (organisation, voter.IsDeputy ? Standing.Deputy : Standing.Member),
     ];
 
@@ -33,5 +34,11 @@ internal sealed class Electorate(Poll poll, NetworkSnapshot network, DateOnly to
     }
 
     private VoteOutcome.NotEntitled NotEntitled(OrganisationId organisation) =>
-        new(network.FindOrganisation(organisation), poll.Electorate.Contains(organisation) ? VotersOf(organisation) : []);
+        new(network.FindOrganisation(organisation), poll.IsLarge || poll.Electorate.Contains(organisation) ? VotersOf(organisation) : []);
+
+    private IEnumerable<OrganisationId> OfficesOf(PersonId person) => network.FindPerson(person)?.Mandates.Select(mandate => mandate.Organisation) ?? [];
+
+    /// <summary>Members whom the person stands in for today.</summary>
+    private IEnumerable<PersonId> Absent(PersonId deputy) =>
+        network.Persons.Where(person => person.Absences.Any(absence => absence.Deputy == deputy && absence.From <= today && today <= absence.Until)).Select(person => person.Id);
 }

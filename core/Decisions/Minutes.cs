@@ -8,6 +8,9 @@ namespace KreisTeams.Decisions;
 /// <summary>Writes the minutes of a closed poll once and lays them into the folder of its project, else of its body. Runs by durable work and may run again.</summary>
 public sealed class Minutes(PollStore polls, DocumentStore documents, Func<NetworkSnapshot> network)
 {
+    /// <summary>Votes that the minutes list one by one.</summary>
+    private const int MostNamed = 500;
+
     internal async Task WriteAsync(PollId id, CancellationToken cancellationToken)
     {
         if (await polls.FindAsync(id, cancellationToken) is not { } poll
@@ -28,7 +31,7 @@ public sealed class Minutes(PollStore polls, DocumentStore documents, Func<Netwo
 
     private async Task<Document> StageAsync(Poll poll, Seal seal, DocumentOwner owner, string name, CancellationToken cancellationToken)
     {
-        var ballots = await polls.BallotsAsync(poll.Id, cancellationToken);
+        var ballots = await polls.BallotsAsync(poll, cancellationToken);
         var history = await polls.HistoryAsync(poll.Id, cancellationToken);
         var first = poll.SecondInvitationOf is { } repeated ? (await polls.FindAsync(repeated, cancellationToken))?.Number : null;
         using var content = new MemoryStream(Compose(poll, seal, ballots, history, network(), first));
@@ -79,6 +82,12 @@ public sealed class Minutes(PollStore polls, DocumentStore documents, Func<Netwo
 
     private static void WriteVotes(PaperDocument paper, Poll poll, PollResult result, ImmutableArray<Ballot> ballots, Func<PersonId?, string> nameOf)
     {
+        if (ballots.Length > MostNamed)
+        {
+            paper.Text(MinutesTexts.LargeVotes);
+            return;
+        }
+
         if (!poll.Rules.IsSecret)
         {
             var isWeighted = poll.Rules.IsWeighted;

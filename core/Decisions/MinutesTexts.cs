@@ -15,6 +15,7 @@ internal static class MinutesTexts
     public const string VotesTable = "Stimmen je Organisation";
     public const string NoRecusals = "Keine Organisation hat sich für befangen erklärt.";
     public const string SecretVotes = "Die Abstimmung war geheim. Gespeichert ist, welche Organisation abgestimmt hat, aber nicht wie.";
+    public const string LargeVotes = "Bei so vielen Stimmberechtigten führt die Niederschrift die einzelnen Stimmen nicht auf; sie stehen versiegelt im Register.";
     public const string Unanimous = "Hinweis: Bei einem einstimmigen Ergebnis ist auch bei geheimer Abstimmung erkennbar, wie jede teilnehmende Organisation gestimmt hat.";
     public const string NotCast = "nicht abgegeben";
     public const string Recused = "befangen";
@@ -32,11 +33,16 @@ internal static class MinutesTexts
     public static IEnumerable<(string Term, string Value)> FactsOf(Poll poll, string author, string? project, string? first)
     {
         yield return ("Gremium", poll.BodyName);
-        yield return ("Art", $"{DecisionTexts.Kind(poll.Kind, Language.German)}{(poll.Rules.IsSecret ? ", geheim" : "")}");
+        yield return ("Art", $"{DecisionTexts.Kind(poll.Kind, Language.German)}{(poll.IsRanked ? ", nach Rangfolge" : "")}{(poll.Rules.IsSecret ? ", geheim" : "")}");
         yield return ("Eröffnet", $"{Moment(poll.OpenedAt)} durch {author}");
         yield return ("Frist", Moment(poll.Deadline));
         yield return ("Geschlossen", Moment(poll.ClosedAt!.Value));
-        yield return ("Stimmberechtigt", $"{poll.Electorate.Length} Organisationen, je eine Stimme{(poll.Rules.IsWeighted ? ", gewichtet" : "")}");
+        yield return ("Stimmberechtigt", $"{poll.Entitled} Organisationen, je eine Stimme{(poll.Rules.IsWeighted ? ", gewichtet" : "")}");
+        if (poll.IsInSession)
+        {
+            yield return ("In Sitzung", $"{poll.Electorate.Length} von {poll.Entitled} Organisationen anwesend");
+        }
+
         yield return ("Öffentlichkeit", poll.IsPublic ? "öffentlich" : "nicht öffentlich");
         if (project is not null)
         {

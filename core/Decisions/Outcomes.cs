@@ -48,7 +48,8 @@ public abstract record VoteOutcome
 
     public sealed record NoSuchPoll : VoteOutcome;
 
-    public sealed record NoSuchChoice : VoteOutcome;
+    /// <param name="Poll">Null where what was said is no choice in any poll.</param>
+    public sealed record NoSuchChoice(Poll? Poll = null) : VoteOutcome;
 
     /// <param name="Since">The close, or the deadline that has passed.</param>
     public sealed record PollClosed(Poll Poll, DateTimeOffset Since) : VoteOutcome;

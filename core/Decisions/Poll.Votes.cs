@@ -18,7 +18,7 @@ public sealed partial record Poll
 
         if (!Offers(vote.Choice))
         {
-            return new VoteOutcome.NoSuchChoice();
+            return new VoteOutcome.NoSuchChoice(this);
         }
 
         var isRepeated = ballot.State == BallotState.Cast && ballot.Choice == vote.Choice && ballot.Comment == vote.Comment
@@ -44,7 +44,7 @@ public sealed partial record Poll
 
         if (!Offers(vote.Choice))
         {
-            return new VoteOutcome.NoSuchChoice();
+            return new VoteOutcome.NoSuchChoice(this);
         }
 
         if (!string.IsNullOrEmpty(vote.Comment))
@@ -105,6 +105,9 @@ public sealed partial record Poll
         Version = ballot.Version,
         Changes = ballot.Changes + 1,
     };
+
+    /// <summary>The ballot for a new wording of the question: empty again, unless it is recused.</summary>
+    internal static Ballot Reissued(Ballot ballot, int version) => (ballot.State == BallotState.Recused ? ballot : Emptied(ballot)) with { Version = version };
 
     private VoteOutcome? Refuse(Ballot ballot, Vote vote)
     {

@@ -38,8 +38,23 @@ public sealed partial record Poll(PollId Id, PollKind Kind, string Question, Bod
     /// <summary>The function whose holders vote, frozen with the rules.</summary>
     public MandateRole MemberRole { get; init; }
 
-    /// <summary>Organisations with a vote, frozen at opening; their number is the statutory number of the quorum.</summary>
+    /// <summary>Organisations with a ballot, frozen at opening. Empty in a large poll, where only the ballots themselves say who they are.</summary>
     public ImmutableArray<OrganisationId> Electorate { get; init; } = [];
+
+    /// <summary>The statutory number, frozen at opening: every organisation the body's rules give a vote, in the session or not.</summary>
+    public int Entitled { get; init; }
+
+    /// <summary>The same in votes; equal where every organisation has one.</summary>
+    public int EntitledVotes { get; init; }
+
+    /// <summary>Held in a session of the body: only organisations present have a ballot.</summary>
+    public bool IsInSession { get; init; }
+
+    /// <summary>The organisation in the chair on the day of opening.</summary>
+    public OrganisationId? Chair { get; init; }
+
+    /// <summary>A <see cref="PollKind.Prioritisation"/> by rank instead of points: of n options the first gets n points, the second n − 1.</summary>
+    public bool IsRanked { get; init; }
 
     public PersonId Author { get; init; }
 
@@ -66,6 +81,9 @@ public sealed partial record Poll(PollId Id, PollKind Kind, string Question, Bod
     /// <summary>Events of the poll itself in its history, votes not included.</summary>
     internal int Events { get; init; }
 
+    /// <summary>Too many ballots for one transaction: they lie behind gates.</summary>
+    public bool IsLarge => Electorate.IsEmpty;
+
     public bool IsOpenAt(DateTimeOffset moment) => State == PollState.Open && moment < Deadline;
 
     /// <summary>Whether a ballot of this poll may say that.</summary>
@@ -81,9 +99,16 @@ public sealed partial record Poll(PollId Id, PollKind Kind, string Question, Bod
         {
             PollKind.Selection => marks is [{ Points: 1 }],
             PollKind.Scheduling => marks.All(mark => mark.Points == 1),
+            _ when IsRanked => IsRanking(marks),
             _ => marks.Sum(mark => mark.Points) <= PollKinds.Points,
         };
     }
+
+    /// <summary>The ballot that puts the options in this order; options left out share the last place without points.</summary>
+    public Choice Ranking(params IEnumerable<string> options) => Choice.Of(options.Select((option, place) => new Mark(option, Options.Length - place)));
+
+    private bool IsRanking(ImmutableArray<Mark> marks) =>
+        marks.Select(mark => mark.Points).OrderDescending().SequenceEqual(Enumerable.Range(0, marks.Length).Select(place => Options.Length - place));
 }
 
 /// <summary>A deadline that was moved, and why.</summary>

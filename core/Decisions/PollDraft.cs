@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using KreisTeams.Network;
 using KreisTeams.Projects;
 
@@ -11,8 +12,10 @@ public sealed record PollDraft(PollId Id, PollKind Kind, string Question, BodyId
     public const int LongestOption = 100;
     public const int MostOptions = 12;
 
-    /// <summary>Bodies up to this size seal in one transaction of the storage.</summary>
-    public const int MostOrganisations = 90;
+    /// <summary>Up to this size ballots are sealed in one transaction of the storage; larger bodies have theirs behind gates and cannot vote in secret.</summary>
+    public const int MostInOneTransaction = 90;
+
+    public const int MostOrganisations = 100_000;
 
     /// <summary>Below this a secret vote can be guessed.</summary>
     public const int SmallestSecretGroup = 5;
@@ -29,10 +32,14 @@ public sealed record PollDraft(PollId Id, PollKind Kind, string Question, BodyId
 
     public bool IsSecret { get; init; }
 
+    /// <summary>See <see cref="Poll.IsRanked"/>.</summary>
+    public bool IsRanked { get; init; }
+
     public ResultVisibility? Visibility { get; init; }
 
     public ProjectId? Project { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool IsPublic { get; init; } = true;
 
     public PollId? SecondInvitationOf { get; init; }
@@ -44,26 +51,37 @@ public sealed record PollDraft(PollId Id, PollKind Kind, string Question, BodyId
         return body with
         {
             IsSecret = isSecret,
+            Tie = isSecret ? TieRule.Rejected : body.Tie,
             Majority = Majority ?? body.Majority,
             Visibility = isSecret ? ResultVisibility.AfterClose : Visibility ?? body.Visibility,
             Quorum = SecondInvitationOf is not null || Kind == PollKind.StrawPoll ? QuorumRule.None : body.Quorum,
         };
     }
 
-    public Poll ToPoll(Body body, ImmutableArray<OrganisationId> electorate, PersonId author, DateTimeOffset now) =>
-        new(Id, Kind, Question.Trim(), body.Id, RulesUnder(body.Rules), Deadline!.Value.ToUniversalTime())
+    /// <param name="entitled">Organisations with a vote under the body's rules.</param>
+    /// <param name="present">Those of them in the session that is running; null without a session.</param>
+    public Poll ToPoll(Body body, ImmutableArray<Organisation> entitled, ImmutableArray<OrganisationId>? present, PersonId author, DateTimeOffset now)
+    {
+        var rules = RulesUnder(body.Rules);
+        return new Poll(Id, Kind, Question.Trim(), body.Id, rules, Deadline!.Value.ToUniversalTime())
         {
             BodyName = body.Name,
-            LegalLabel = DecisionTexts.LegalLabel(Kind, Language.German),
+            LegalLabel = rules.LegalLabel ?? DecisionTexts.LegalLabel(Kind, Language.German),
             Options = [.. Options.Select((label, index) => new PollOption($"o{index + 1}", label.Trim()))],
             MemberRole = body.MemberRole,
-            Electorate = electorate,
+            Electorate = present ?? (entitled.Length > MostInOneTransaction ? [] : [.. entitled.Select(organisation => organisation.Id)]),
+            Entitled = entitled.Length,
+            EntitledVotes = rules.IsWeighted ? entitled.Sum(organisation => organisation.Weight) : entitled.Length,
+            IsInSession = present is not null,
+            Chair = body.Chair,
+            IsRanked = IsRanked && Kind == PollKind.Prioritisation,
             Author = author,
             OpenedAt = now,
             Project = Project,
             IsPublic = IsPublic,
             SecondInvitationOf = SecondInvitationOf,
         };
+    }
 
     /// <summary>Everything that keeps the draft from being opened; empty where nothing does.</summary>
     public ImmutableArray<DraftRefusal> Refusals(DateTimeOffset now) => [.. RefusalsOfQuestion(), .. RefusalsOfDeadline(now), .. RefusalsOfOptions()];
@@ -184,6 +202,12 @@ public abstract record DraftRefusal
 
     public sealed record TooManyOrganisations(int Organisations, int Most) : DraftRefusal;
 
+    /// <summary>The urn of a secret poll holds the votes of a body that seals in one transaction.</summary>
+    public sealed record TooManyForSecret(int Organisations, int Most) : DraftRefusal;
+
+    /// <summary>A session of the body is running, and nobody with a vote is in it.</summary>
+    public sealed record NobodyPresent(string Body) : DraftRefusal;
+
     public sealed record NoSuchProject(ProjectId Project) : DraftRefusal;
 
     /// <summary>Only people of the body's organisations and its moderators open a poll there.</summary>
@@ -205,4 +229,7 @@ public abstract record DraftWarning
 
     /// <summary>Organisations nobody may vote for today.</summary>
     public sealed record WithoutVoter(ImmutableArray<OrganisationId> Organisations) : DraftWarning;
+
+    /// <summary>Only who is in the running session has a ballot; the quorum still counts all.</summary>
+    public sealed record InSession(int Present, int Entitled) : DraftWarning;
 }

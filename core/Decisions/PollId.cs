@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,6 +20,9 @@ public readonly record struct PollId(Guid Value)
     }
 
     public static PollId Parse(string text) => new(Guid.ParseExact(text, "N"));
+
+    /// <summary>The id of the poll that repeats this one.</summary>
+    internal PollId Again() => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"second invitation|{this}")).AsSpan(..16)));
 
     public override string ToString() => Value.ToString("N");
 }

@@ -28,7 +28,7 @@ public sealed record PollResult(Outcome Outcome, Tally Tally)
 
     public bool IsQuorate { get; init; }
 
-    /// <summary>Yes and no were equal, so the proposal is rejected.</summary>
+    /// <summary>Yes and no were equal: rejected, or decided by the chair where the rules say so.</summary>
     public bool IsTie { get; init; }
 
     /// <summary>Options that are ahead; ids of <see cref="Poll.Options"/>.</summary>
@@ -40,8 +40,8 @@ public sealed record PollResult(Outcome Outcome, Tally Tally)
         var count = CountOf(tally);
         var result = new PollResult(Outcome.NotQuorate, tally)
         {
-            Required = count.Required(rules.Quorum, rules.QuorumBase),
-            IsQuorate = count.IsQuorate(rules.Quorum, rules.QuorumBase),
+            Required = count.Required(rules),
+            IsQuorate = count.IsQuorate(rules),
             IsTie = poll.Kind.IsYesNo() && count.Yes == count.No && count.Yes > 0,
             Leading = Ahead(tally),
         };
@@ -50,11 +50,11 @@ public sealed record PollResult(Outcome Outcome, Tally Tally)
 
     /// <summary>Whether the votes still out cannot change the outcome; the author is then offered to close early.</summary>
     public static bool IsSettled(Poll poll, Tally tally, int missingVotes) =>
-        poll.Kind.IsYesNo() && CountOf(tally).IsSettled(missingVotes, poll.Rules.Majority, poll.Rules.Quorum, poll.Rules.QuorumBase);
+        poll.Kind.IsYesNo() && CountOf(tally).IsSettled(missingVotes, poll.Rules);
 
     /// <summary>Options in the order of the points they got; equal points share a rank and keep the order of the poll.</summary>
-    public ImmutableArray<(int Rank, OptionTally Option)> Ranking() =>
-        [.. Tally.Options.OrderByDescending(option => option.Points).Select(option => (1 + Tally.Options.Count(other => other.Points > option.Points), option))];
+    public static ImmutableArray<(int Rank, OptionTally Option)> Ordered(Tally tally) =>
+        [.. tally.Options.OrderByDescending(option => option.Points).Select(option => (1 + tally.Options.Count(other => other.Points > option.Points), option))];
 
     private static Outcome OutcomeOf(Poll poll, Count count, PollResult result)
     {
@@ -69,7 +69,7 @@ public sealed record PollResult(Outcome Outcome, Tally Tally)
         }
 
         return poll.Kind.IsYesNo()
-            ? count.IsAdopted(poll.Rules.Majority) ? Outcome.Adopted : Outcome.Rejected
+            ? count.IsAdopted(poll.Rules) ? Outcome.Adopted : Outcome.Rejected
             : result.Leading.Length == 1 ? Outcome.Chosen : Outcome.Undecided;
     }
 
@@ -81,6 +81,6 @@ public sealed record PollResult(Outcome Outcome, Tally Tally)
 
     // Choosing an option is taking part without yes or no: it counts like an abstention for the quorum.
     private static Count CountOf(Tally tally) => tally.Votes is { } votes
-        ? new Count(votes.Entitled, votes.Yes, votes.No, votes.Abstain + votes.Chosen, votes.Recused)
-        : new Count(tally.Entitled, tally.Yes, tally.No, tally.Abstain + tally.Chosen, tally.Recused);
+        ? new Count(votes.Entitled, votes.Yes, votes.No, votes.Abstain + votes.Chosen, votes.Recused) { IsChairInFavour = tally.IsChairInFavour }
+        : new Count(tally.Entitled, tally.Yes, tally.No, tally.Abstain + tally.Chosen, tally.Recused) { IsChairInFavour = tally.IsChairInFavour };
 }

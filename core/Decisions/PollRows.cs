@@ -15,8 +15,11 @@ internal static class PollRows
     public const string UrnKey = "urn";
     public const string SealKey = "seal";
     public const string MinutesKey = "minutes";
+    public const string AgendaKey = "agenda";
     public const string BallotPrefix = "ballot-";
     public const string HistoryPrefix = "history-";
+    public const string GatePrefix = "gate-";
+    public const string ChangePrefix = "change-";
 
     private const string UrnColumn = "Votes";
 
@@ -27,6 +30,13 @@ internal static class PollRows
     public static string HistoryKey(OrganisationId organisation, int change) => $"{HistoryPrefix}{Escape(organisation.Value)}-{Digits(change)}";
 
     public static string HistoryKey(int pollEvent) => $"{HistoryPrefix}-{Digits(pollEvent)}";
+
+    public static string GateKey(int gate) => string.Create(CultureInfo.InvariantCulture, $"{GatePrefix}{gate:00}");
+
+    /// <summary>What happened behind a gate, in the order in which it was chained.</summary>
+    public static string ChangeKey(int gate, int change) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefixOf(gate)}{change:D8}");
+
+    public static string ChangePrefixOf(int gate) => string.Create(CultureInfo.InvariantCulture, $"{ChangePrefix}{gate:00}-");
 
     public static string ReminderKey(OrganisationId organisation, long step) => $"reminder-{step:D19}-{Escape(organisation.Value)}";
 
@@ -44,6 +54,11 @@ internal static class PollRows
         [nameof(Poll.Options)] = ToJson(poll.Options),
         [nameof(Poll.MemberRole)] = poll.MemberRole.ToString(),
         [nameof(Poll.Electorate)] = ToJson(poll.Electorate.Select(organisation => organisation.Value)),
+        [nameof(Poll.Entitled)] = poll.Entitled,
+        [nameof(Poll.EntitledVotes)] = poll.EntitledVotes,
+        [nameof(Poll.IsInSession)] = poll.IsInSession,
+        [nameof(Poll.Chair)] = poll.Chair?.Value,
+        [nameof(Poll.IsRanked)] = poll.IsRanked,
         [nameof(Poll.Author)] = poll.Author.Value,
         [nameof(Poll.OpenedAt)] = poll.OpenedAt,
         [nameof(Poll.ClosedAt)] = poll.ClosedAt,
@@ -71,6 +86,11 @@ internal static class PollRows
         Options = FromJson<ImmutableArray<PollOption>>(row.GetString(nameof(Poll.Options))),
         MemberRole = ToEnum<MandateRole>(row, nameof(Poll.MemberRole)),
         Electorate = [.. FromJson<string[]>(row.GetString(nameof(Poll.Electorate))).Select(organisation => new OrganisationId(organisation))],
+        Entitled = row.GetInt32(nameof(Poll.Entitled))!.Value,
+        EntitledVotes = row.GetInt32(nameof(Poll.EntitledVotes))!.Value,
+        IsInSession = row.GetBoolean(nameof(Poll.IsInSession))!.Value,
+        Chair = row.GetString(nameof(Poll.Chair)) is { } chair ? new OrganisationId(chair) : null,
+        IsRanked = row.GetBoolean(nameof(Poll.IsRanked))!.Value,
         Author = new PersonId(row.GetString(nameof(Poll.Author))),
         OpenedAt = row.GetDateTimeOffset(nameof(Poll.OpenedAt))!.Value,
         ClosedAt = row.GetDateTimeOffset(nameof(Poll.ClosedAt)),
@@ -148,6 +168,25 @@ internal static class PollRows
             Version = row.GetInt32(nameof(HistoryEntry.Version))!.Value,
         };
 
+    public static TableEntity ToRow(PollId poll, Gate gate) => new(poll.ToString(), GateKey(gate.Index))
+    {
+        [nameof(Gate.Index)] = gate.Index,
+        [nameof(Gate.Version)] = gate.Version,
+        [nameof(Gate.Sums)] = ToJson(gate.Sums.Entries),
+        [nameof(Gate.Changes)] = gate.Changes,
+        [nameof(Gate.Chain)] = gate.Chain,
+        [nameof(Gate.IsSealed)] = gate.IsSealed,
+    };
+
+    public static Gate ToGate(TableEntity row) => new(row.GetInt32(nameof(Gate.Index))!.Value)
+    {
+        Version = row.GetInt32(nameof(Gate.Version))!.Value,
+        Sums = new Sums(FromJson<Dictionary<string, Sum>>(row.GetString(nameof(Gate.Sums))).ToImmutableSortedDictionary(StringComparer.Ordinal)),
+        Changes = row.GetInt32(nameof(Gate.Changes))!.Value,
+        Chain = row.GetString(nameof(Gate.Chain)),
+        IsSealed = row.GetBoolean(nameof(Gate.IsSealed))!.Value,
+    };
+
     public static TableEntity ToUrnRow(PollId poll, byte[] locked) => new(poll.ToString(), UrnKey) { [UrnColumn] = locked };
 
     public static byte[] ToLockedUrn(TableEntity row) => row.GetBinary(UrnColumn);
@@ -170,7 +209,7 @@ internal static class PollRows
 
     internal static string Escape(string key) => Uri.EscapeDataString(key).Replace('%', '=');
 
-    private static T FromJson<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
+    internal static T FromJson<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
 
     private static string Digits(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 

@@ -10,10 +10,15 @@ public sealed partial class PollStore
     /// <summary>Stores poll and ballots, then gives the poll its number. Called again for the same poll it goes on where it stopped.</summary>
     internal async Task<Poll> OpenAsync(Poll poll, ImmutableArray<Ballot> ballots, CancellationToken cancellationToken)
     {
+        if (poll.IsLarge)
+        {
+            await IssueAsync(ballots, cancellationToken);
+        }
+
         TableTransactionAction[] rows =
         [
             Add(PollRows.ToRow(poll)),
-            .. ballots.Select(ballot => Add(PollRows.ToRow(ballot))),
+            .. poll.IsLarge ? Gate.Of(ballots).Select(gate => Add(PollRows.ToRow(poll.Id, gate))) : ballots.Select(ballot => Add(PollRows.ToRow(ballot))),
             .. poll.Rules.IsSecret ? new[] { Add(PollRows.ToUrnRow(poll.Id, Urn.Empty.Lock(KeyOf(poll.Id)))) } : [],
             Add(PollRows.ToRow(poll.Id, PollRows.HistoryKey(0), new HistoryEntry(HistoryEvent.Opened, poll.OpenedAt) { By = poll.Author, ByProof = PersonProof.New(poll.Author), Text = poll.Question })),
         ];
@@ -89,12 +94,11 @@ public sealed partial class PollStore
         while (await FindRowAsync(id, PollRows.PollKey, cancellationToken) is { } row && change(PollRows.ToPoll(row)) is var (changed, entry))
         {
             changed = changed with { Events = changed.Events + 1 };
-            var ballots = await RowsAsync(id, PollRows.BallotPrefix, cancellationToken);
             var urn = changed.Rules.IsSecret ? await FindRowAsync(id, PollRows.UrnKey, cancellationToken) : null;
             TableTransactionAction[] actions =
             [
                 Replace(PollRows.ToRow(changed), row.ETag),
-                .. ballots.Select(ballot => Replace(PollRows.ToRow(Reissued(PollRows.ToBallot(ballot), changed.Version)), ballot.ETag)),
+                .. changed.IsLarge ? await ReopenGatesAsync(changed, entry, cancellationToken) : (await RowsAsync(id, PollRows.BallotPrefix, cancellationToken)).Select(ballot => Replace(PollRows.ToRow(Poll.Reissued(PollRows.ToBallot(ballot), changed.Version)), ballot.ETag)),
                 .. urn is null ? [] : new[] { Replace(PollRows.ToUrnRow(id, Urn.Empty.Lock(KeyOf(id))), urn.ETag) },
                 Add(PollRows.ToRow(id, PollRows.HistoryKey(changed.Events), entry)),
             ];
@@ -108,11 +112,13 @@ public sealed partial class PollStore
         return null;
     }
 
-    private static Ballot Reissued(Ballot ballot, int version) =>
-        (ballot.State == BallotState.Recused ? ballot : Poll.Emptied(ballot)) with { Version = version };
-
     private async Task<(Seal Seal, TableTransactionAction[] Actions)> SealingAsync(Poll ended, ETag condition, HistoryEntry entry, CancellationToken cancellationToken)
     {
+        if (ended.IsLarge)
+        {
+            return await SealingGatesAsync(ended, condition, entry, cancellationToken);
+        }
+
         var ballotRows = await RowsAsync(ended.Id, PollRows.BallotPrefix, cancellationToken);
         var historyRows = await RowsAsync(ended.Id, PollRows.HistoryPrefix, cancellationToken);
         var urnRow = ended.Rules.IsSecret ? await FindRowAsync(ended.Id, PollRows.UrnKey, cancellationToken) : null;
@@ -121,7 +127,7 @@ public sealed partial class PollStore
         var history = historyRows.Select(row => (Key: row.RowKey, Entry: PollRows.ToHistory(row))).Append((Key: PollRows.HistoryKey(ended.Events), Entry: entry)).ToArray();
         var urn = urnRow is null ? Urn.Empty : Urn.Unlock(PollRows.ToLockedUrn(urnRow), KeyOf(ended.Id));
 
-        var tally = ended.Rules.IsSecret ? Tally.Of(ended, ballots, [.. urn.Votes.Select(vote => (vote.Choice, vote.Weight))]) : Tally.Of(ended, ballots);
+        var tally = ended.Rules.IsSecret ? Tally.Of(ended, ballots, urn.Votes) : Tally.Of(ended, ballots);
         var receipts = ended.Rules.IsSecret
             ? ReceiptList.Of(ended.Id, urn.Votes.Select(vote => vote.Receipt), urn.Replaced)
             : ReceiptsOf(ended, ballots, history.Select(item => item.Entry));

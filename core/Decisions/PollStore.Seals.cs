@@ -50,14 +50,22 @@ public sealed partial class PollStore
             }
 
             var seal = PollRows.ToSeal(sealRow);
-            var ballots = (await RowsAsync(id, PollRows.BallotPrefix, cancellationToken)).Select(PollRows.ToBallot).ToArray();
             var history = (await RowsAsync(id, PollRows.HistoryPrefix, cancellationToken)).Select(row => (row.RowKey, PollRows.ToHistory(row))).ToArray();
-            var broken = seal.Broken(poll, ballots, history).ToImmutableArray();
+            var broken = poll.IsLarge
+                ? await BrokenAsync(poll, seal, history, cancellationToken)
+                : [.. seal.Broken(poll, (await RowsAsync(id, PollRows.BallotPrefix, cancellationToken)).Select(PollRows.ToBallot).ToArray(), history)];
             return broken.IsEmpty && poll.Number == number ? new SealFinding.Intact(number, seal.Links.Printed) : new SealFinding.Broken(number, broken);
         }
         catch (Exception unreadable) when (unreadable is JsonException or ArgumentException or FormatException or InvalidOperationException)
         {
             return new SealFinding.Broken(number, []);
         }
+    }
+
+    private async Task<ImmutableArray<SealPart>> BrokenAsync(Poll poll, Seal seal, (string Key, HistoryEntry Entry)[] history, CancellationToken cancellationToken)
+    {
+        var gates = await GatesAsync(poll.Id, cancellationToken);
+        ImmutableArray<SealPart> broken = [.. seal.Broken(poll, gates, history, PollResult.Of(poll, Tally.Of(poll, SumsOf(gates))))];
+        return broken.Contains(SealPart.Votes) || await AreGatesTrueAsync(poll, gates, cancellationToken) ? broken : broken.Add(SealPart.Votes);
     }
 }

@@ -36,9 +36,10 @@ public sealed partial class PollStore
                 return new VoteOutcome.NotEntitled(null, []);
             }
 
-            var ballot = PollRows.ToBallot(row);
-            var recalled = ballot.IsSealed ? null : await RecallAsync(id, vote.ReceivedAt, cancellationToken);
-            if ((recalled?.Version == ballot.Version ? recalled : await FindAsync(id, cancellationToken)) is not { } poll)
+            var recalled = await RecallAsync(id, vote.ReceivedAt, cancellationToken);
+            var (gate, gateETag) = recalled?.IsLarge == true ? await ReadGateAsync(id, vote.Organisation, cancellationToken) : default;
+            var ballot = gate?.Present(PollRows.ToBallot(row)) ?? PollRows.ToBallot(row);
+            if ((!ballot.IsSealed && recalled?.Version == ballot.Version ? recalled : await FindAsync(id, cancellationToken)) is not { } poll)
             {
                 return new VoteOutcome.NoSuchPoll();
             }
@@ -53,11 +54,14 @@ public sealed partial class PollStore
             // A code only replaces where this organisation has voted; else it is somebody else's.
             var replaced = ballot.State == BallotState.Cast ? vote.Receipt : null;
             var urnRow = poll.Rules.IsSecret ? PollRows.ToUrnRow(id, changeUrn(urn, marked, replaced).Lock(KeyOf(id))) : null;
+            var entry = HistoryOf(poll, outcome, marked, vote);
+            var changed = gate?.With(poll, ballot, marked, entry!);
             if (await TrySubmitAsync(
                 [
                     Replace(PollRows.ToRow(marked), row.ETag),
                     .. urnRow is null ? [] : new[] { Replace(urnRow, urnETag) },
-                    .. HistoryOf(poll, outcome, marked, vote) is { } entry ? new[] { Add(PollRows.ToRow(id, PollRows.HistoryKey(vote.Organisation, marked.Changes), entry)) } : [],
+                    .. changed is null ? [] : new[] { Replace(PollRows.ToRow(id, changed), gateETag) },
+                    .. entry is null ? [] : new[] { Add(PollRows.ToRow(id, changed is null ? PollRows.HistoryKey(vote.Organisation, marked.Changes) : PollRows.ChangeKey(changed.Index, changed.Changes), entry)) },
                 ],
                 cancellationToken))
             {

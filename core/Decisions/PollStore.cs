@@ -18,6 +18,8 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 {
     internal const string TableName = "Polls";
 
+    private static readonly StringComparer German = StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), CompareOptions.None);
+
     private readonly TableClient _table = storage.Table(TableName);
     private readonly PollRegister _register = new(storage);
     private readonly ConcurrentDictionary<PollId, Poll> _open = new();
@@ -57,7 +59,7 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
     }
 
     /// <summary>Open polls, the next deadline first; then closed ones, the latest number first.</summary>
-    public async IAsyncEnumerable<PollSummary> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<PollSummary> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var open in await OpenPollsAsync(cancellationToken))
         {
@@ -73,12 +75,12 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
     public async Task<ImmutableArray<PollSummary>> OpenPollsAsync(CancellationToken cancellationToken) =>
         [.. (await _register.ListAsync(open: true, cancellationToken).ToArrayAsync(cancellationToken)).OrderBy(poll => poll.Deadline).ThenBy(poll => poll.Number, StringComparer.Ordinal)];
 
-    /// <summary>Ballots in the order of the organisations' names.</summary>
-    public async Task<ImmutableArray<Ballot>> BallotsAsync(PollId id, CancellationToken cancellationToken) =>
-        Ordered(await RowsAsync(id, PollRows.BallotPrefix, cancellationToken));
+    /// <summary>All ballots in the order of the organisations' names, however many there are.</summary>
+    public async Task<ImmutableArray<Ballot>> BallotsAsync(Poll poll, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(poll.Id, PollRows.BallotPrefix, cancellationToken)).Select(row => Present(poll, PollRows.ToBallot(row))).OrderBy(ballot => ballot.OrganisationName, German)];
 
-    public async Task<Ballot?> FindBallotAsync(PollId id, OrganisationId organisation, CancellationToken cancellationToken) =>
-        await FindRowAsync(id, PollRows.BallotKey(organisation), cancellationToken) is { } row ? PollRows.ToBallot(row) : null;
+    public async Task<Ballot?> FindBallotAsync(Poll poll, OrganisationId organisation, CancellationToken cancellationToken) =>
+        await FindRowAsync(poll.Id, PollRows.BallotKey(organisation), cancellationToken) is { } row ? Present(poll, PollRows.ToBallot(row)) : null;
 
     /// <summary>What happened, oldest first. It names no votes of a secret poll.</summary>
     public async Task<ImmutableArray<HistoryEntry>> HistoryAsync(PollId id, CancellationToken cancellationToken) =>
@@ -93,7 +95,36 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
     public async Task<Tally?> TallyAsync(Poll poll, CancellationToken cancellationToken) =>
         poll.State != PollState.Open ? (await FindSealAsync(poll.Id, cancellationToken))?.Result.Tally
         : poll.Rules.IsSecret ? null
-        : Tally.Of(poll, await BallotsAsync(poll.Id, cancellationToken));
+        : poll.IsLarge ? Tally.Of(poll, SumsOf(await GatesAsync(poll.Id, cancellationToken)))
+        : Tally.Of(poll, await BallotsAsync(poll, cancellationToken));
+
+    /// <summary>Ballots and numbers of one moment. Of a large poll the ballots are those of the given organisations and of the one that objected; nothing else is read.</summary>
+    internal async Task<(ImmutableArray<Ballot> Ballots, Tally Tally)> ReadAsync(Poll poll, IEnumerable<OrganisationId> organisations, CancellationToken cancellationToken)
+    {
+        if (!poll.IsLarge)
+        {
+            var ballots = await BallotsAsync(poll, cancellationToken);
+            return (ballots, Tally.Of(poll, ballots));
+        }
+
+        var wanted = organisations.Concat(poll.ObjectionBy is { } objection ? [objection] : []).Distinct();
+        var found = await Task.WhenAll(wanted.Select(organisation => FindBallotAsync(poll, organisation, cancellationToken)));
+        return ([.. found.OfType<Ballot>()], Tally.Of(poll, SumsOf(await GatesAsync(poll.Id, cancellationToken))));
+    }
+
+    /// <summary>Differs whenever something of the poll does, and says nothing itself. Of a large poll it reads the gates, not the ballots.</summary>
+    public async Task<string> PrintAsync(PollId id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } poll)
+        {
+            return "";
+        }
+
+        var changes = poll.IsLarge
+            ? (await GatesAsync(id, cancellationToken)).Select(gate => $"{gate.Changes}")
+            : (await BallotsAsync(poll, cancellationToken)).Select(ballot => $"{(int)ballot.State}{ballot.Changes}");
+        return $"{poll.State} {poll.Version} {poll.Deadline:O} {string.Join(' ', changes)}";
+    }
 
     /// <summary>Says of a code only whether its vote counts, was replaced, or is unknown.</summary>
     public async Task<ReceiptState> CheckReceiptAsync(PollId id, string receipt, CancellationToken cancellationToken)
@@ -103,6 +134,11 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
             return ReceiptState.Unknown;
         }
 
+        if (poll.IsLarge)
+        {
+            return await FindReceiptAsync(poll, code, cancellationToken);
+        }
+
         if (await FindSealAsync(id, cancellationToken) is { } seal)
         {
             return seal.Receipts.Find(id, code);
@@ -110,7 +146,7 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 
         return poll.Rules.IsSecret
             ? (await ReadUrnAsync(id, cancellationToken)).Urn.Find(code)
-            : ReceiptsOf(poll, await BallotsAsync(id, cancellationToken), await HistoryAsync(id, cancellationToken)).Find(id, code);
+            : ReceiptsOf(poll, await BallotsAsync(poll, cancellationToken), await HistoryAsync(id, cancellationToken)).Find(id, code);
     }
 
     /// <summary>The minutes of a closed poll, once they are written.</summary>
@@ -137,11 +173,17 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
         }
     }
 
-    internal async Task<bool> WasRemindedAsync(Ballot ballot, long step, CancellationToken cancellationToken) =>
-        await FindRowAsync(ballot.Poll, PollRows.ReminderKey(ballot.Organisation, step), cancellationToken) is not null;
+    internal Task<bool> WasRemindedAsync(Ballot ballot, long step, CancellationToken cancellationToken) =>
+        WasNotedAsync(ballot.Poll, PollRows.ReminderKey(ballot.Organisation, step), cancellationToken);
 
-    internal Task NoteReminderAsync(Ballot ballot, long step, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
-        new TableEntity(ballot.Poll.ToString(), PollRows.ReminderKey(ballot.Organisation, step)), TableUpdateMode.Replace, cancellationToken);
+    internal Task NoteReminderAsync(Ballot ballot, long step, CancellationToken cancellationToken) =>
+        NoteAsync(ballot.Poll, PollRows.ReminderKey(ballot.Organisation, step), cancellationToken);
+
+    /// <summary>Whether something that happens once for a poll was noted.</summary>
+    internal async Task<bool> WasNotedAsync(PollId id, string what, CancellationToken cancellationToken) => await FindRowAsync(id, what, cancellationToken) is not null;
+
+    internal Task NoteAsync(PollId id, string what, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(new TableEntity(id.ToString(), what), TableUpdateMode.Replace, cancellationToken);
 
     private static ReceiptList ReceiptsOf(Poll poll, IEnumerable<Ballot> ballots, IEnumerable<HistoryEntry> history)
     {
@@ -149,8 +191,9 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
         return ReceiptList.Of(poll.Id, counted, history.Select(entry => entry.Receipt).OfType<string>().Where(receipt => !counted.Contains(receipt)));
     }
 
-    private static ImmutableArray<Ballot> Ordered(IEnumerable<TableEntity> rows) =>
-        [.. rows.Select(PollRows.ToBallot).OrderBy(ballot => ballot.OrganisationName, StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), CompareOptions.None))];
+    // Ballots of a large poll are not rewritten when it is amended or sealed.
+    private static Ballot Present(Poll poll, Ballot ballot) =>
+        poll.IsLarge ? (ballot.Version < poll.Version ? Poll.Reissued(ballot, poll.Version) : ballot) with { IsSealed = poll.State != PollState.Open } : ballot;
 
     private async Task<TableEntity[]> RowsAsync(PollId id, string prefix, CancellationToken cancellationToken)
     {

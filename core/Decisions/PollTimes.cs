@@ -66,11 +66,11 @@ public sealed class PollTimes(PollStore polls, WorkList work, PollChanges change
             return null;
         }
 
-        foreach (var ballot in await polls.BallotsAsync(id, cancellationToken))
+        foreach (var ballot in await polls.BallotsAsync(poll, cancellationToken))
         {
             if (ballot.State == BallotState.Blank && !await polls.WasRemindedAsync(ballot, step, cancellationToken))
             {
-                await TellAsync(new PollReminder(poll, ballot.Organisation, includesDeputies), cancellationToken);
+                await TellAsync(new PollReminder(poll, ballot.Organisation, includesDeputies, step), cancellationToken);
                 await polls.NoteReminderAsync(ballot, step, cancellationToken);
             }
         }
@@ -103,7 +103,8 @@ public sealed class PollTimes(PollStore polls, WorkList work, PollChanges change
 
 /// <summary>An organisation that has not voted yet.</summary>
 /// <param name="IncludesDeputies">From 24 hours before the deadline deputies are reminded too.</param>
-public sealed record PollReminder(Poll Poll, OrganisationId Organisation, bool IncludesDeputies);
+/// <param name="Step">The same for everything that belongs to one reminding.</param>
+public sealed record PollReminder(Poll Poll, OrganisationId Organisation, bool IncludesDeputies, long Step);
 
 /// <summary>Somebody who wants to know of polls. It is called at least once and may be called again: it looks at the stored poll and does what is still to do.</summary>
 public sealed record PollListener

@@ -36,8 +36,13 @@ public static class RefusalTexts
         DraftRefusal.NoSuchBody(var body) => language.Pick($"Das Gremium „{body}“ gibt es hier nicht.", $"There is no body “{body}”."),
         DraftRefusal.NobodyEntitled(var body) => language.Pick($"In „{body}“ ist niemand stimmberechtigt.", $"Nobody in “{body}” has a vote."),
         DraftRefusal.TooManyOrganisations(var organisations, var most) => language.Pick(
-            $"{organisations} stimmberechtigte Organisationen sind mehr als die {most}, die gemeinsam versiegelt werden können.",
-            $"{organisations} entitled organisations are more than the {most} that can be sealed together."),
+            $"{organisations} stimmberechtigte Organisationen sind mehr als die {most}, für die eine Abstimmung gedacht ist.",
+            $"{organisations} entitled organisations are more than the {most} a poll is made for."),
+        DraftRefusal.TooManyForSecret(var organisations, var most) => language.Pick(
+            $"Geheim abstimmen können höchstens {most} Organisationen; {organisations} sind zu viele für eine gemeinsame Urne.",
+            $"At most {most} organisations can vote in secret; {organisations} are too many for one urn."),
+        DraftRefusal.NobodyPresent(var body) => language.Pick(
+            $"Es läuft eine Sitzung der {body}, aber niemand mit Stimmrecht ist als anwesend vermerkt.", $"A session of {body} is running, but nobody with a vote is noted as present."),
         DraftRefusal.NoSuchProject(var project) => language.Pick($"Das Projekt „{project}“ gibt es nicht (mehr).", $"There is no project “{project}” (any more)."),
         DraftRefusal.NotOfTheBody(var body) => language.Pick(
             $"Eine Abstimmung in „{body}“ starten Personen aus den Mitgliedsorganisationen oder die Moderation.",
@@ -51,6 +56,10 @@ public static class RefusalTexts
     public static string Of(VoteOutcome outcome, Language language) => outcome switch
     {
         VoteOutcome.NoSuchPoll => language.Pick("Diese Abstimmung gibt es nicht.", "There is no such poll."),
+        VoteOutcome.NoSuchChoice { Poll.IsRanked: true } => language.Pick(
+            "Bitte jede Möglichkeit höchstens einmal einordnen und keinen Platz davor freilassen.", "Please rank each option at most once and leave no place before it empty."),
+        VoteOutcome.NoSuchChoice { Poll.Kind: PollKind.Prioritisation } => language.Pick(
+            $"Bitte 1 bis {PollKinds.Points} Punkte auf die Möglichkeiten verteilen.", $"Please spread 1 to {PollKinds.Points} points over the options."),
         VoteOutcome.NoSuchChoice => language.Pick("Diese Antwort steht nicht zur Wahl. Bitte eine der angebotenen nehmen.", "This answer is not offered. Please take one that is."),
         VoteOutcome.PollClosed(_, var since) => language.Pick(
             $"Die Abstimmung ist seit {BerlinTime.Moment(since, language)} geschlossen.", $"The poll has been closed since {BerlinTime.Moment(since, language)}."),

@@ -20,6 +20,7 @@ public static class ResultTexts
         Outcome.Adopted when poll.Kind == PollKind.StrawPoll => language.Pick("mehrheitlich dafür", "majority in favour"),
         Outcome.Rejected when poll.Kind == PollKind.StrawPoll && !result.IsTie => language.Pick("nicht mehrheitlich dafür", "no majority in favour"),
         Outcome.Rejected when result.IsTie => language.Pick("abgelehnt (Stimmengleichheit)", "rejected (tie)"),
+        Outcome.Adopted when result.IsTie => language.Pick("angenommen (Stimmengleichheit, der Vorsitz gibt den Ausschlag)", "adopted (tie, decided by the chair)"),
         Outcome.NotQuorate => NotQuorate(result, language),
         Outcome.Chosen => Chosen(poll, result, ballots, language),
         Outcome.Undecided => Undecided(poll, result, language),
@@ -34,12 +35,22 @@ public static class ResultTexts
         var names = recused.Length == 0 ? "" : $" ({string.Join(", ", recused)})";
         var votes = poll.Kind.IsYesNo() ? YesNo(tally.Yes, tally.No, tally.Abstain, language) : Options(poll, tally, language);
         var text = language.Pick(
-            $"{votes}; befangen: {tally.Recused}{names}; nicht abgegeben: {tally.NotCast}",
-            $"{votes}; recused: {tally.Recused}{names}; not cast: {tally.NotCast}");
-        return tally.Votes is not { } weighted || !poll.Kind.IsYesNo() ? text : text + language.Pick(
+            $"{votes}; befangen: {tally.Recused}{names}; nicht abgegeben: {tally.NotCast}{(tally.Absent > 0 ? $"; abwesend: {tally.Absent}" : "")}",
+            $"{votes}; recused: {tally.Recused}{names}; not cast: {tally.NotCast}{(tally.Absent > 0 ? $"; absent: {tally.Absent}" : "")}");
+        if (tally.Votes is not { } weighted)
+        {
+            return text;
+        }
+
+        return text + (poll.Kind.IsYesNo() ? language.Pick(
             $" – gewichtet: {YesNo(weighted.Yes, weighted.No, weighted.Abstain, language)} von {weighted.Entitled} Stimmen",
-            $" – weighted: {YesNo(weighted.Yes, weighted.No, weighted.Abstain, language)} of {weighted.Entitled} votes");
+            $" – weighted: {YesNo(weighted.Yes, weighted.No, weighted.Abstain, language)} of {weighted.Entitled} votes")
+            : language.Pick(
+            $" – gewichtet: {WeightedOptions(poll, tally)} von {weighted.Entitled} Stimmen",
+            $" – weighted: {WeightedOptions(poll, tally)} of {weighted.Entitled} votes"));
     }
+
+    private static string WeightedOptions(Poll poll, Tally tally) => string.Join(", ", tally.Options.Select(option => $"{DecisionTexts.Option(poll, option.Option)}: {option.Points}"));
 
     private static string YesNo(int yes, int no, int abstain, Language language) => language.Pick(
         $"{yes} Ja, {no} Nein, {abstain} {(abstain == 1 ? "Enthaltung" : "Enthaltungen")}",

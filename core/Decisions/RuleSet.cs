@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KreisTeams.Decisions;
 
 public enum QuorumRule
@@ -15,7 +17,7 @@ public enum QuorumBase
     Reduced,
 }
 
-/// <summary>Majority with its base: of the votes cast (yes and no) or of all entitled.</summary>
+/// <summary>Majority with its base: of the votes cast (yes and no, and abstentions where <see cref="AbstentionRule.Cast"/> says so) or of all entitled, recused ones included.</summary>
 public enum MajorityRule
 {
     Simple,
@@ -25,6 +27,22 @@ public enum MajorityRule
     AbsoluteEntitled,
     UnanimousCast,
     UnanimousEntitled,
+}
+
+/// <summary>Whether an abstention is a vote cast. Counted as one it weighs like a no: the majority is then one of all who take part.</summary>
+public enum AbstentionRule
+{
+    NotCast,
+    Cast,
+}
+
+/// <summary>What becomes of a simple majority with as many yes as no.</summary>
+public enum TieRule
+{
+    Rejected,
+
+    /// <summary>The vote of the organisation in the chair decides. It does not exist in a secret poll.</summary>
+    ChairDecides,
 }
 
 public enum ResultVisibility
@@ -43,6 +61,12 @@ public sealed record RuleSet
 
     public MajorityRule Majority { get; init; } = MajorityRule.Simple;
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AbstentionRule Abstention { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TieRule Tie { get; init; }
+
     public bool DeputiesMayVote { get; init; } = true;
 
     public bool IsWeighted { get; init; }
@@ -50,4 +74,8 @@ public sealed record RuleSet
     public bool IsSecret { get; init; }
 
     public ResultVisibility Visibility { get; init; } = ResultVisibility.Live;
+
+    /// <summary>What a result of the body is in law, instead of the label of the kind; frozen, printed and exported with the poll.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? LegalLabel { get; init; }
 }

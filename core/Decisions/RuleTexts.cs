@@ -6,28 +6,37 @@ public static class RuleTexts
     /// <summary>„einfache Mehrheit, Quorum 6 von 11“.</summary>
     public static string Short(Poll poll, Language language) => string.Join(", ",
     [
-        .. poll.Kind.IsYesNo() ? new[] { Majority(poll.Rules.Majority, language) } : [],
+        .. poll.Kind.IsYesNo() ? new[] { Majority(poll.Rules, language) } : [],
         Quorum(poll, language),
         .. poll.Rules.IsSecret ? new[] { language.Pick("geheim", "secret") } : [],
         .. poll.Rules.IsWeighted ? new[] { language.Pick("gewichtete Stimmen", "weighted votes") } : [],
     ]);
 
-    public static string Majority(MajorityRule rule, Language language) => rule switch
+    /// <summary>With its base: of votes cast, of all who take part, or of all entitled.</summary>
+    public static string Majority(RuleSet rules, Language language)
     {
-        MajorityRule.Simple => language.Pick("einfache Mehrheit", "simple majority"),
-        MajorityRule.TwoThirdsCast => language.Pick("2/3 der Ja- und Nein-Stimmen", "2/3 of yes and no votes"),
-        MajorityRule.ThreeQuartersCast => language.Pick("3/4 der Ja- und Nein-Stimmen", "3/4 of yes and no votes"),
-        MajorityRule.TwoThirdsEntitled => language.Pick("2/3 aller Stimmberechtigten", "2/3 of all entitled"),
-        MajorityRule.AbsoluteEntitled => language.Pick("Mehrheit aller Stimmberechtigten", "majority of all entitled"),
-        MajorityRule.UnanimousCast => language.Pick("einstimmig ohne Gegenstimme", "unanimous, no vote against"),
-        _ => language.Pick("Ja aller Stimmberechtigten", "yes of all entitled"),
-    };
+        var isOfAll = rules.Abstention == AbstentionRule.Cast;
+        return rules.Majority switch
+        {
+            MajorityRule.Simple when isOfAll => language.Pick("Mehrheit aller Teilnehmenden", "majority of all taking part"),
+            MajorityRule.Simple => language.Pick("einfache Mehrheit", "simple majority"),
+            MajorityRule.TwoThirdsCast when isOfAll => language.Pick("2/3 aller Teilnehmenden", "2/3 of all taking part"),
+            MajorityRule.TwoThirdsCast => language.Pick("2/3 der Ja- und Nein-Stimmen", "2/3 of yes and no votes"),
+            MajorityRule.ThreeQuartersCast when isOfAll => language.Pick("3/4 aller Teilnehmenden", "3/4 of all taking part"),
+            MajorityRule.ThreeQuartersCast => language.Pick("3/4 der Ja- und Nein-Stimmen", "3/4 of yes and no votes"),
+            MajorityRule.TwoThirdsEntitled => language.Pick("2/3 aller Stimmberechtigten", "2/3 of all entitled"),
+            MajorityRule.AbsoluteEntitled => language.Pick("Mehrheit aller Stimmberechtigten", "majority of all entitled"),
+            MajorityRule.UnanimousCast when isOfAll => language.Pick("Ja aller Teilnehmenden", "yes of all taking part"),
+            MajorityRule.UnanimousCast => language.Pick("einstimmig ohne Gegenstimme", "unanimous, no vote against"),
+            _ => language.Pick("Ja aller Stimmberechtigten", "yes of all entitled"),
+        };
+    }
 
     /// <summary>„Quorum 6 von 11“; recusals may lower it where the body counts them out.</summary>
     public static string Quorum(Poll poll, Language language)
     {
-        var entitled = poll.Electorate.Length;
-        var required = new Count(entitled, 0, 0, 0, 0).Required(poll.Rules.Quorum, QuorumBase.Statutory);
+        var entitled = poll.Entitled;
+        var required = new Count(entitled, 0, 0, 0, 0).Required(poll.Rules);
         return poll.Rules.Quorum == QuorumRule.None ? language.Pick("kein Quorum", "no quorum")
             : poll.Rules.IsWeighted ? language.Pick($"Quorum {QuorumShare(poll.Rules.Quorum, language)} der Stimmen", $"quorum {QuorumShare(poll.Rules.Quorum, language)} of the votes")
             : language.Pick($"Quorum {required} von {entitled}", $"quorum {required} of {entitled}")
@@ -40,17 +49,25 @@ public static class RuleTexts
         var rules = poll.Rules;
         if (poll.Kind.IsYesNo())
         {
-            yield return rules.Majority == MajorityRule.Simple
+            yield return rules is { Majority: MajorityRule.Simple, Abstention: AbstentionRule.NotCast }
                 ? language.Pick("Einfache Mehrheit: angenommen bei mehr Ja- als Nein-Stimmen.", "Simple majority: adopted with more yes than no votes.")
-                : language.Pick($"Angenommen bei: {Majority(rules.Majority, language)}.", $"Adopted with: {Majority(rules.Majority, language)}.");
-            yield return Abstention(language);
-            yield return Tie(language);
+                : language.Pick($"Angenommen bei: {Majority(rules, language)}.", $"Adopted with: {Majority(rules, language)}.");
+            yield return Abstention(rules.Abstention, language);
+            if (rules.Majority == MajorityRule.Simple)
+            {
+                yield return Tie(rules.Tie, language);
+            }
         }
 
         yield return poll.SecondInvitationOf is not null
             ? language.Pick("Zweite Einladung: beschlussfähig ohne Rücksicht auf die Zahl der Teilnehmenden.", "Second invitation: quorate whatever the number of participants.")
             : language.Pick($"{Quorum(poll, language)}; Enthaltungen zählen dafür mit.", $"{Quorum(poll, language)}; abstentions count towards it.");
         yield return Recusal(rules.QuorumBase, language);
+        if (poll.IsInSession)
+        {
+            yield return language.Pick("In der Sitzung stimmen die anwesenden Organisationen ab; das Quorum zählt weiter alle.", "In the session those present vote; the quorum still counts all.");
+        }
+
         yield return rules.DeputiesMayVote
             ? language.Pick("Die Vertretung darf abstimmen; stimmt das Mitglied selbst ab, gilt dessen Stimme.", "Deputies may vote; if the member votes, the member's vote counts.")
             : language.Pick("Nur Mitglieder stimmen ab.", "Only members vote.");
@@ -60,14 +77,18 @@ public static class RuleTexts
         yield return Visibility(rules.Visibility, language);
     }
 
-    public static string Abstention(Language language) => language.Pick(
-        "Enthaltungen zählen für die Beschlussfähigkeit, aber nicht für die Mehrheit der abgegebenen Stimmen.",
-        "Abstentions count towards the quorum, not towards the majority of votes cast.");
+    public static string Abstention(AbstentionRule rule, Language language) => rule == AbstentionRule.Cast
+        ? language.Pick("Enthaltungen gelten als abgegebene Stimmen: Sie wirken wie ein Nein.", "Abstentions are votes cast: they work like a no.")
+        : language.Pick(
+            "Enthaltungen zählen für die Beschlussfähigkeit, aber nicht für die Mehrheit der abgegebenen Stimmen.",
+            "Abstentions count towards the quorum, not towards the majority of votes cast.");
 
-    public static string Tie(Language language) => language.Pick("Bei Stimmengleichheit ist der Vorschlag abgelehnt.", "A tie rejects the proposal.");
+    public static string Tie(TieRule rule, Language language) => rule == TieRule.ChairDecides
+        ? language.Pick("Bei Stimmengleichheit entscheidet die Stimme der Organisation, die den Vorsitz hat.", "A tie is decided by the vote of the organisation in the chair.")
+        : language.Pick("Bei Stimmengleichheit ist der Vorschlag abgelehnt.", "A tie rejects the proposal.");
 
     public static string Recusal(QuorumBase quorumBase, Language language) => quorumBase == QuorumBase.Reduced
-        ? language.Pick("Befangene nehmen nicht teil; das Quorum wird ohne sie berechnet.", "Recused organisations take no part; the quorum is counted without them.")
+        ? language.Pick("Befangene nehmen nicht teil; nur das Quorum wird ohne sie berechnet, eine Mehrheit aller Stimmberechtigten nicht.", "Recused organisations take no part; only the quorum is counted without them, not a majority of all entitled.")
         : language.Pick("Befangene nehmen nicht teil; das Quorum bemisst sich weiter nach allen Stimmberechtigten.", "Recused organisations take no part; the quorum still counts all entitled.");
 
     public static string Visibility(ResultVisibility visibility, Language language) => visibility switch

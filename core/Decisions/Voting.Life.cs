@@ -19,9 +19,16 @@ public sealed partial class Voting
         }
 
         var body = snapshot.FindBody(draft.Body)!;
-        var organisations = snapshot.EntitledOrganisations(body);
-        var poll = draft.ToPoll(body, [.. organisations.Select(organisation => organisation.Id)], actor.Person.Id, now);
-        return new PreviewOutcome.Ready(new PollPreview(poll, organisations, Warnings(poll, snapshot)));
+        var entitled = snapshot.EntitledOrganisations(body);
+        var present = await PresentAsync(draft, entitled, now, cancellationToken);
+        if (present is { IsEmpty: true })
+        {
+            return new PreviewOutcome.Refused([new DraftRefusal.NobodyPresent(body.Name)]);
+        }
+
+        var poll = draft.ToPoll(body, entitled, present, actor.Person.Id, now);
+        ImmutableArray<Organisation> electorate = present is { } here ? [.. entitled.Where(organisation => here.Contains(organisation.Id))] : entitled;
+        return new PreviewOutcome.Ready(new PollPreview(poll, electorate, Warnings(poll, electorate, snapshot)));
     }
 
     /// <summary>Opens the poll: freezes rules and electorate, issues the ballots, gives it its number. The same draft twice opens one poll.</summary>
@@ -48,12 +55,13 @@ public sealed partial class Voting
         return new OpenOutcome.Opened(opened, preview.Warnings);
     }
 
-    /// <summary>A draft that asks the same again after „nicht beschlussfähig“.</summary>
-    public static PollDraft SecondInvitation(Poll first, PollId id, DateTimeOffset deadline) => new(id, first.Kind, first.Question, first.Body, deadline)
+    /// <summary>A draft that asks the same again after „nicht beschlussfähig“. A poll has one second invitation, whoever starts it.</summary>
+    public static PollDraft SecondInvitation(Poll first, DateTimeOffset deadline) => new(first.Id.Again(), first.Kind, first.Question, first.Body, deadline)
     {
         Options = [.. first.Options.Select(option => option.Label)],
         Majority = first.Rules.Majority,
         IsSecret = first.Rules.IsSecret,
+        IsRanked = first.IsRanked,
         Visibility = first.Rules.Visibility,
         Project = first.Project,
         IsPublic = first.IsPublic,
@@ -143,7 +151,7 @@ public sealed partial class Voting
             }
 
             await times.RemindNowAsync(open, cancellationToken);
-            var missing = (await polls.BallotsAsync(id, cancellationToken)).Where(ballot => ballot.State == BallotState.Blank);
+            var missing = (await polls.BallotsAsync(open, cancellationToken)).Where(ballot => ballot.State == BallotState.Blank);
             return new LifeOutcome.Reminded(open, [.. missing.Select(ballot => ballot.Organisation)]);
         },
         cancellationToken);
@@ -170,7 +178,7 @@ public sealed partial class Voting
             ? new LifeOutcome.NotLater(open)
             : new LifeOutcome.AlreadyClosed(before);
 
-    private static bool MayDirect(Poll poll, Person person) => person.Id == poll.Author || person.MayModerate(poll.Body);
+    internal static bool MayDirect(Poll poll, Person person) => person.Id == poll.Author || person.MayModerate(poll.Body);
 
     private async Task<ImmutableArray<DraftRefusal>> RefusalsAsync(Actor actor, PollDraft draft, NetworkSnapshot snapshot, CancellationToken cancellationToken)
     {
@@ -183,29 +191,35 @@ public sealed partial class Voting
         return
         [
             .. organisations == 0 ? new DraftRefusal[] { new DraftRefusal.NobodyEntitled(body.Name) } : [],
+            .. draft.RulesUnder(body.Rules).IsSecret && organisations > PollDraft.MostInOneTransaction
+                ? new DraftRefusal[] { new DraftRefusal.TooManyForSecret(organisations, PollDraft.MostInOneTransaction) } : [],
             .. organisations > PollDraft.MostOrganisations ? new DraftRefusal[] { new DraftRefusal.TooManyOrganisations(organisations, PollDraft.MostOrganisations) } : [],
-            .. IsOfBody(actor.Person, body, clock.Today()) ? [] : new DraftRefusal[] { new DraftRefusal.NotOfTheBody(body.Name) },
+            .. body.Includes(actor.Person, clock.Today()) ? [] : new DraftRefusal[] { new DraftRefusal.NotOfTheBody(body.Name) },
             .. draft.Project is not { } project || snapshot.FindProject(project) is not null ? [] : new DraftRefusal[] { new DraftRefusal.NoSuchProject(project) },
             .. await MayRepeatAsync(draft, cancellationToken) ? [] : new DraftRefusal[] { new DraftRefusal.NothingToRepeat() },
         ];
     }
-
-    private static bool IsOfBody(Person person, Body body, DateOnly today) =>
-        person.MayModerate(body.Id) || person.Mandates.Any(mandate => mandate.IsValid(today) && body.Members.Contains(mandate.Organisation));
 
     private async Task<bool> MayRepeatAsync(PollDraft draft, CancellationToken cancellationToken) =>
         draft.SecondInvitationOf is not { } first
         || await polls.FindSealAsync(first, cancellationToken) is { Result.Outcome: Outcome.NotQuorate }
         && await polls.FindAsync(first, cancellationToken) is { } poll && poll.Body == draft.Body;
 
-    private ImmutableArray<DraftWarning> Warnings(Poll poll, NetworkSnapshot snapshot)
+    /// <summary>Who is in the session that the body holds right now. An Umlauf is decided outside of sessions.</summary>
+    private async Task<ImmutableArray<OrganisationId>?> PresentAsync(PollDraft draft, ImmutableArray<Organisation> entitled, DateTimeOffset now, CancellationToken cancellationToken) =>
+        draft.Kind != PollKind.Circular && entitled.Length <= PollDraft.MostInOneTransaction && await sessions.FindRunningAsync(draft.Body, cancellationToken) is { } session
+            ? [.. entitled.Select(organisation => organisation.Id).Where(organisation => session.IsPresent(organisation, now))]
+            : null;
+
+    private ImmutableArray<DraftWarning> Warnings(Poll poll, ImmutableArray<Organisation> electorate, NetworkSnapshot snapshot)
     {
-        var electorate = new Electorate(poll, snapshot, clock.Today());
-        var withoutVoter = poll.Electorate.Where(organisation => electorate.VotersOf(organisation).IsEmpty).ToImmutableArray();
+        var voters = new Electorate(poll, snapshot, clock.Today());
+        ImmutableArray<OrganisationId> withoutVoter = poll.IsLarge ? [] : [.. poll.Electorate.Where(organisation => voters.VotersOf(organisation).IsEmpty)];
         return
         [
-            .. poll.Rules.IsSecret && poll.Electorate.Length < PollDraft.SmallestSecretGroup ? new DraftWarning[] { new DraftWarning.SmallSecretGroup(poll.Electorate.Length) } : [],
+            .. poll.Rules.IsSecret && electorate.Length < PollDraft.SmallestSecretGroup ? new DraftWarning[] { new DraftWarning.SmallSecretGroup(electorate.Length) } : [],
             .. withoutVoter.IsEmpty ? [] : new DraftWarning[] { new DraftWarning.WithoutVoter(withoutVoter) },
+            .. poll.IsInSession ? new DraftWarning[] { new DraftWarning.InSession(electorate.Length, poll.Entitled) } : [],
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KreisTeams.Meetings;
 using KreisTeams.Network;
 
 namespace KreisTeams.Decisions;
@@ -8,7 +9,7 @@ namespace KreisTeams.Decisions;
 /// Whatever is acknowledged is stored; whatever is refused has changed nothing.
 /// </summary>
 /// <param name="network">The network as it is now.</param>
-public sealed partial class Voting(PollStore polls, PollChanges changes, PollTimes times, Func<NetworkSnapshot> network, TimeProvider clock)
+public sealed partial class Voting(PollStore polls, PollChanges changes, PollTimes times, Sessions sessions, Func<NetworkSnapshot> network, TimeProvider clock)
 {
     /// <summary>Votes for the actor's organisation.</summary>
     /// <param name="organisation">For whom, where the actor may vote for several or names one.</param>
@@ -34,33 +35,44 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
 
     public Task<ReceiptState> CheckReceiptAsync(PollId id, string receipt, CancellationToken cancellationToken) => polls.CheckReceiptAsync(id, receipt, cancellationToken);
 
-    /// <summary>The poll as the actor may see it; without an actor, as everybody in a conversation may.</summary>
+    /// <summary>The poll as the actor may see it; without an actor, as everybody may in a conversation it was brought to. Null for a poll that is not public and not theirs.</summary>
     public async Task<PollView?> ViewAsync(PollId id, Actor? actor, CancellationToken cancellationToken)
     {
-        if (await polls.FindAsync(id, cancellationToken) is not { } poll)
+        if (await polls.FindAsync(id, cancellationToken) is not { } poll || actor is not null && !MaySee(actor.Person, poll.Body, poll.IsPublic, poll.Author))
         {
             return null;
         }
 
-        var ballots = await polls.BallotsAsync(id, cancellationToken);
-        var seal = poll.State == PollState.Open ? null : await polls.FindSealAsync(id, cancellationToken);
         var electorate = new Electorate(poll, network(), clock.Today());
-        var own = actor is null ? [] : electorate.Of(actor.Person.Id)
+        var rights = actor is null ? [] : electorate.Of(actor.Person.Id);
+        var seal = poll.State == PollState.Open ? null : await polls.FindSealAsync(id, cancellationToken);
+        var (ballots, tally) = await polls.ReadAsync(poll, rights.Select(right => right.Organisation), cancellationToken);
+        var own = rights
             .Join(ballots, right => right.Organisation, ballot => ballot.Organisation, (right, ballot) => new OwnBallot(ballot, right.Standing, electorate.VotersOf(right.Organisation)))
             .ToImmutableArray();
-        var mayDirect = actor is not null && MayDirect(poll, actor.Person);
-        var tally = seal?.Result.Tally ?? (poll.Rules.IsSecret ? null : Tally.Of(poll, ballots));
         var isShown = seal is not null || IsShown(poll, own);
         return new PollView(poll, isShown ? ballots : [.. ballots.Select(ballot => own.Any(mine => mine.Ballot == ballot) ? ballot : Covered(ballot))])
         {
-            Tally = isShown ? tally : null,
+            Voted = poll.IsLarge ? tally.Participating : ballots.Count(ballot => ballot.State == BallotState.Cast),
+            RecusedCount = tally.Recused,
+            Issued = poll.Entitled - tally.Absent,
+            Tally = seal?.Result.Tally ?? (isShown ? tally : null),
             Result = seal?.Result,
             Seal = seal,
             Own = own,
-            MayDirect = mayDirect,
-            IsSettled = seal is null && isShown && tally is not null && PollResult.IsSettled(poll, tally, MissingVotes(ballots)),
+            Repeats = poll.SecondInvitationOf is { } first ? (await polls.FindAsync(first, cancellationToken))?.Number : null,
+            MayDirect = actor is not null && MayDirect(poll, actor.Person),
+            IsSettled = seal is null && isShown && PollResult.IsSettled(poll, tally, MissingVotes(poll, tally, ballots)),
         };
     }
+
+    /// <summary>Open polls, the next deadline first, then closed ones, the latest first: those the person may see. Without a person only public ones.</summary>
+    public IAsyncEnumerable<PollSummary> ListAsync(Person? person, CancellationToken cancellationToken) =>
+        polls.ListAsync(cancellationToken).Where(poll => person is null ? poll.IsPublic : MaySee(person, poll.Body, poll.IsPublic, author: null));
+
+    /// <summary>What is not public is for the people of the body's organisations, its moderators and the author.</summary>
+    public bool MaySee(Person person, BodyId body, bool isPublic, PersonId? author) =>
+        isPublic || person.Id == author || network().FindBody(body)?.Includes(person, clock.Today()) == true;
 
     private static bool IsShown(Poll poll, ImmutableArray<OwnBallot> own) => !poll.Rules.IsSecret && poll.Rules.Visibility switch
     {
@@ -72,7 +84,10 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
     // Before the numbers are shown, a ballot says that it is cast and nothing else.
     private static Ballot Covered(Ballot ballot) => ballot with { Choice = null, Comment = null, Receipt = null };
 
-    private static int MissingVotes(ImmutableArray<Ballot> ballots) => ballots.Where(ballot => ballot.State == BallotState.Blank).Sum(ballot => ballot.Weight);
+    private static int MissingVotes(Poll poll, Tally tally, ImmutableArray<Ballot> ballots) =>
+        !poll.IsLarge ? ballots.Where(ballot => ballot.State == BallotState.Blank).Sum(ballot => ballot.Weight)
+        : tally.Votes is { } votes ? votes.Entitled - votes.Participating - votes.Recused
+        : tally.NotCast;
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

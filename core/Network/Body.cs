@@ -13,4 +13,8 @@ public sealed record Body(BodyId Id, string Name, MandateRole MemberRole, Immuta
 
     /// <summary>Organisation that chairs and keeps the minutes.</summary>
     public OrganisationId? Chair { get; init; }
+
+    /// <summary>Whether the person moderates the body or holds an office in one of its organisations.</summary>
+    public bool Includes(Person person, DateOnly day) =>
+        person.MayModerate(Id) || person.Mandates.Any(mandate => mandate.IsValid(day) && Members.Contains(mandate.Organisation));
 }

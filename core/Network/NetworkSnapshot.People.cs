@@ -68,6 +68,13 @@ public sealed partial record NetworkSnapshot
         return [.. members.Select(member => new Voter(member, null)).Concat(deputies).DistinctBy(voter => voter.Person.Id)];
     }
 
+    /// <summary>The body that was named, else the one in which the person holds the office its members hold, else the first of the person's organisation.</summary>
+    public Body BodySpokenOf(string? named, Person? person, DateOnly day) =>
+        Bodies.FirstOrDefault(body => named is not null && (body.Id.Value == named || body.Name == named || body.Aliases.Contains(named)))
+        ?? Bodies.FirstOrDefault(body => person?.Mandates.Any(mandate => mandate.Role == body.MemberRole && body.Members.Contains(mandate.Organisation) && mandate.IsValid(day)) == true)
+        ?? Bodies.FirstOrDefault(body => person is not null && body.Members.Contains(person.Organisation))
+        ?? Bodies.First();
+
     public bool MayVoteFor(PersonId person, OrganisationId organisation, Body body, DateOnly day) =>
         VotersOf(body, organisation, day).Any(voter => voter.Person.Id == person);
 

@@ -34,6 +34,14 @@ public static class ResolutionPaperTexts
         _ => language.Pick("Begründung Klimaschutz", "Reason for the effect on climate protection"),
     };
 
+    /// <summary>As a button names it.</summary>
+    public static string ShortClimate(ClimateRelevance climate, Language language) => climate switch
+    {
+        ClimateRelevance.None => Climate(climate, language),
+        ClimateRelevance.Positive => language.Pick("Positive Auswirkungen", "Positive effects"),
+        _ => language.Pick("Negative Auswirkungen", "Negative effects"),
+    };
+
     /// <summary>„unvollständig: Kosten, Begründung Klimaschutz“.</summary>
     public static string Incomplete(IEnumerable<PaperGap> gaps, Language language) =>
         language.Pick("unvollständig: ", "incomplete: ") + string.Join(", ", gaps.Select(gap => Gap(gap, language)));
@@ -41,6 +49,10 @@ public static class ResolutionPaperTexts
     public static string Of(PaperOutcome outcome, Language language) => outcome switch
     {
         PaperOutcome.Filed(var document) => language.Pick($"„{document.Name}“ liegt im Projektordner.", $"“{document.Name}” is in the project folder."),
+        PaperOutcome.Drafted(var paper) => paper.Gaps.IsEmpty ? language.Pick("Der Entwurf ist vollständig.", "The draft is complete.") : Incomplete(paper.Gaps, language),
+        PaperOutcome.Conflict => language.Pick(
+            "Jemand hat den Entwurf gerade geändert. Ihre Eingabe ist noch nicht gespeichert; noch einmal speichern übernimmt sie.",
+            "Somebody has just changed the draft. What you entered is not saved yet; saving once more keeps it."),
         PaperOutcome.Incomplete(var gaps) => Incomplete(gaps, language),
         PaperOutcome.NoSuchProject => language.Pick("Dieses Projekt gibt es nicht (mehr).", "There is no such project (any more)."),
         PaperOutcome.NotAllowed(var whoMay) => language.Pick(
@@ -49,9 +61,12 @@ public static class ResolutionPaperTexts
         _ => throw new System.Diagnostics.UnreachableException(outcome.ToString()),
     };
 
-    internal static string Title(ResolutionPaper paper) => $"Beschlussvorlage: {paper.Title}";
+    public static string Title(ResolutionPaper paper) => $"Beschlussvorlage: {paper.Title}";
 
-    internal static string FileName(ResolutionPaper paper) => $"Beschlussvorlage {paper.Title} (Entwurf).docx";
+    internal static string NameOf(ResolutionPaper paper) => $"Beschlussvorlage {paper.Title} (Entwurf";
+
+    /// <summary>Every edition has a name of its own.</summary>
+    internal static string FileName(ResolutionPaper paper, int edition) => $"{NameOf(paper)}{(edition == 1 ? "" : $" {edition}")}).docx";
 
     internal static string Draft(DateTimeOffset date) => $"Entwurf, Stand {BerlinTime.Date(DateOnly.FromDateTime(BerlinTime.WallTime(date)), Language.German)}";
 

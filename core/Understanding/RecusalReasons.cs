@@ -8,4 +8,8 @@ public static class RecusalReasons
     public const string Employer = "Arbeitgeber";
     public const string Advantage = "Vorteil";
     public const string Expertise = "Gutachten";
+    public const string Represented = "Vertretene";
+
+    /// <summary>No reason in law: the interest of a profession or a part of the population.</summary>
+    public const string GroupInterest = "Gruppeninteresse";
 }

@@ -15,6 +15,11 @@ internal sealed partial class Slots
             Set("secret", true);
         }
 
+        if (phrase.Has("nonpublic"))
+        {
+            Set("public", false);
+        }
+
         var head = phrase.Tail >= 0 ? text[At(phrase.Tail).Start..] : BodyOfPoll();
         if (DeadlineIn(text) is { } deadline)
         {
@@ -44,6 +49,8 @@ internal sealed partial class Slots
         : phrase.Has("meinungsbild") ? "meinungsbild"
         : phrase.Has("datepoll") ? "date"
         : phrase.Has("choicepoll") ? "choice"
+        : phrase.Has("prioritypoll") ? "priority"
+        : phrase.Has("recommendationpoll") ? "recommendation"
         : null;
 
     private string? MajorityRule() => Unanimous().IsMatch(phrase.Text) ? "unanimous"
@@ -151,6 +158,6 @@ internal sealed partial class Slots
     [GeneratedRegex(@"\s*,\s*(?:oder\s+|or\s+)?|\s+oder\s+|\s+or\s+|\s*/\s*|\s*;\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ChoiceSeparator();
 
-    [GeneratedRegex(@"[,;]?\s*\b(geheime?[nr]?|secret|anonym|anonymous|(mit\s+)?(2/3|3/4|zweidrittel|dreiviertel|einfacher?|absoluter?)[- ]?(mehrheit|majority)?|einstimmig( erforderlich)?|unanimous( required)?|starten|anlegen|erstellen|bitte|please|machen|einholen|aufsetzen|einrichten|durchf\u00fchren)\b(?=\s*([,;.]|$))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;]?\s*\b(nicht[- ]?\u00f6ffentlich(e[nrs]?)?|vertraulich(e[nrs]?)?|non-?public|confidential|geheime?[nr]?|secret|anonym|anonymous|(mit\s+)?(2/3|3/4|zweidrittel|dreiviertel|einfacher?|absoluter?)[- ]?(mehrheit|majority)?|einstimmig( erforderlich)?|unanimous( required)?|starten|anlegen|erstellen|bitte|please|machen|einholen|aufsetzen|einrichten|durchf\u00fchren)\b(?=\s*([,;.]|$))", RegexOptions.IgnoreCase)]
     private static partial Regex RuleWords();
 }

@@ -82,6 +82,11 @@ internal sealed partial class Slots
     private void ReadClimate()
     {
         Set("value", phrase.Has("neutralimpact") ? "none" : phrase.Has("negative") ? "negative" : phrase.Has("positive") ? "positive" : null);
+        ReadReason();
+    }
+
+    private void ReadReason()
+    {
         var because = phrase.IndexOf("because");
         if (because >= 0 && because + 1 < Count)
         {

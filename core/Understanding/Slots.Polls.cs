@@ -132,9 +132,10 @@ internal sealed partial class Slots
         : phrase.Has("employer") && phrase.Has("me") ? RecusalReasons.Employer
         : phrase.Has("owner") ? RecusalReasons.Advantage
         : phrase.Has("expertise") ? RecusalReasons.Expertise
+        : phrase.Has("represented") ? RecusalReasons.Represented
         : null;
 
-    private string? RecusalCase() => phrase.Has("board") ? RecusalReasons.Board : ReasonClass();
+    private string? RecusalCase() => phrase.Has("groupinterest") ? RecusalReasons.GroupInterest : phrase.Has("board") ? RecusalReasons.Board : ReasonClass();
 
     private string? PollField() => phrase.Has("quorum") ? "quorum"
         : phrase.Has("notvoted") || phrase.Has("missing") && !phrase.Has("standing") && !(phrase.Has("open") && phrase.Has("pollnoun")) ? "missing"
@@ -169,6 +170,8 @@ internal sealed partial class Slots
         {
             Set(time.IsDuration ? "by_raw" : "until_raw", phrase.Between(time.From, time.To));
         }
+
+        ReadReason();
     }
 
     private void ReadMajorityTopic()

@@ -52,51 +52,59 @@ internal static class TallyVerb
             return 1;
         }
 
-        var (lines, problems) = Read(file);
-        foreach (var problem in problems)
-        {
-            Console.Error.WriteLine(problem);
-        }
-
-        if (problems.Count > 0)
-        {
-            return 1;
-        }
-
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        output.WriteLine(string.Join(',', [.. Columns, "quorate", "result"]));
-        foreach (var line in lines)
-        {
-            output.WriteLine(string.Join(',', line));
-        }
-
-        return 0;
+        return Count(file, output) ? 0 : 1;
     }
 
-    private static (List<string[]> Lines, List<string> Problems) Read(FileInfo file)
+    /// <summary>Writes every line that can be counted, as it was given; each other one is named with its number and what is wrong.</summary>
+    private static bool Count(FileInfo file, StreamWriter output)
     {
-        var (lines, problems) = (new List<string[]>(), new List<string>());
-        using var rows = CsvReader.FromFile(file.FullName, CsvReaderOptions.Default with { TrimWhitespace = true, TrackLineNumbers = true });
+        var isComplete = true;
+        using var rows = CsvReader.FromFile(file.FullName, CsvReaderOptions.Default with { TrimWhitespace = true, TrackLineNumbers = true, HasHeader = false });
+        int[] places = [];
         while (rows.Read())
         {
-            if (Columns.Where(column => !rows.TryGetFieldIndex(column, out _)).ToArray() is { Length: > 0 } missing)
+            string[] given = [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)];
+            if (given is [""] or [])
             {
-                return (lines, [$"The first line must name the columns {string.Join(",", Columns)}; missing: {string.Join(", ", missing)}."]);
+                continue;
             }
 
-            string[] cells = [.. Columns.Select(column => rows.GetFieldIndex(column)).Select(index => index < rows.FieldCount ? rows.GetString(index) : "")];
+            if (places.Length == 0)
+            {
+                places = [.. Columns.Select(column => Array.FindIndex(given, name => name.Trim('\uFEFF').Equals(column, StringComparison.OrdinalIgnoreCase)))];
+                if (places.Contains(-1))
+                {
+                    Console.Error.WriteLine($"The first line must name the columns {string.Join(",", Columns)}; missing: {string.Join(", ", Columns.Where((_, index) => places[index] < 0))}.");
+                    return false;
+                }
+
+                output.WriteLine(Line([.. given, "quorate", "result"]));
+                continue;
+            }
+
+            string[] cells = [.. places.Select(place => place < given.Length ? given[place] : "")];
             if (Problem(cells) is { } problem)
             {
-                problems.Add($"Line {rows.LineNumber}: {problem}");
+                isComplete = false;
+                Console.Error.WriteLine($"Line {rows.LineNumber}: {problem}");
             }
             else
             {
-                lines.Add([.. cells, .. Decided(cells)]);
+                output.WriteLine(Line([.. given, .. Decided(cells)]));
             }
         }
 
-        return (lines, problems);
+        if (places.Length == 0)
+        {
+            Console.Error.WriteLine($"The file is empty; its first line must name the columns {string.Join(",", Columns)}.");
+        }
+
+        return isComplete && places.Length > 0;
     }
+
+    private static string Line(string[] cells) =>
+        string.Join(',', cells.Select(cell => cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell));
 
     private static string? Problem(string[] cells)
     {
@@ -118,7 +126,7 @@ internal static class TallyVerb
 
     private static string[] Decided(string[] cells)
     {
-        var verdict = CountOf(cells).Decide(Rules[cells[5]], Quorums[cells[6]], Bases[cells[7]]);
+        var verdict = CountOf(cells).Decide(new RuleSet { Majority = Rules[cells[5]], Quorum = Quorums[cells[6]], QuorumBase = Bases[cells[7]] });
         var outcome = verdict switch
         {
             Verdict.Adopted => Outcome.Adopted,

@@ -19,8 +19,8 @@ public static class PollTexts
     public static string NothingOpen(Language language) => language.Pick("Zurzeit läuft keine Abstimmung", "No poll is open right now");
 
     public static string NothingOpenHint(Language language) => language.Pick(
-        "Eine neue starten Sie im Chat mit KreisTeams, zum Beispiel: „Starte eine Abstimmung: … Bis Freitag 12 Uhr“.",
-        "Start one in the chat with KreisTeams, for instance: “Start a poll: … until Friday 12:00”.");
+        "Eine neue starten Sie hier mit „Neue Abstimmung“ oder im Chat, zum Beispiel: „Starte eine Abstimmung: … Bis Freitag 12 Uhr“.",
+        "Start one here with “New poll” or in the chat, for instance: “Start a poll: … until Friday 12:00”.");
 
     public static string NothingClosed(Language language) => language.Pick("Noch ist keine Abstimmung abgeschlossen.", "No poll has been closed yet.");
 
@@ -124,4 +124,12 @@ public static class PollTexts
         $"Aktualisiert: {voted} von {entitled} haben abgestimmt.", $"Updated: {voted} of {entitled} have voted.");
 
     public static string NowClosed(string result, Language language) => language.Pick($"Die Abstimmung ist abgeschlossen: {result}.", $"The poll is closed: {result}.");
+
+    public static string Absent(Language language) => language.Pick("abwesend", "absent");
+
+    public static string NotPublic(Language language) => language.Pick("nicht öffentlich", "not public");
+
+    public static string LargeRoll(Language language) => language.Pick("Hier stehen nur Ihre eigenen Stimmzettel.", "Only your own ballots are listed here.");
+
+    public static string New(Language language) => language.Pick("Neue Abstimmung", "New poll");
 }

@@ -43,7 +43,7 @@ public sealed partial class PollWatch(PollStore polls, TimeProvider clock, ILogg
 
     private async Task LookAsync(PollId id, Watcher[] watchers, CancellationToken cancellationToken)
     {
-        var seen = await PrintAsync(id, cancellationToken);
+        var seen = await polls.PrintAsync(id, cancellationToken);
         foreach (var watcher in watchers)
         {
             if (_watchers.TryGetValue(watcher, out var before) && _watchers.TryUpdate(watcher, seen, before) && before is not null && before != seen)
@@ -67,14 +67,6 @@ public sealed partial class PollWatch(PollStore polls, TimeProvider clock, ILogg
                 LogUnreadable(fault);
             }
         }
-    }
-
-    /// <summary>Differs whenever something a page shows does, and says nothing itself.</summary>
-    private async Task<string> PrintAsync(PollId id, CancellationToken cancellationToken)
-    {
-        var poll = await polls.FindAsync(id, cancellationToken);
-        var ballots = await polls.BallotsAsync(id, cancellationToken);
-        return $"{poll?.State} {poll?.Version} {poll?.Deadline:O} {string.Join(' ', ballots.Select(ballot => $"{(int)ballot.State}{ballot.Changes}"))}";
     }
 
     [LoggerMessage(LogLevel.Warning, "Open polls could not be read; looking again shortly")]

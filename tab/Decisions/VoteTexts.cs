@@ -81,4 +81,39 @@ public static class VoteTexts
     public static string CloseNow(Language language) => language.Pick("Endgültig schließen", "Close for good");
 
     public static string Settled(Language language) => language.Pick("Die fehlenden Stimmen können am Ergebnis nichts mehr ändern.", "The missing votes cannot change the result any more.");
+
+    public static string MayCloseEarly(Language language) => language.Pick("Sie können vorzeitig schließen.", "You can close early.");
+
+    public static string Place(int place, Language language) => language.Pick($"Platz {place}", $"Place {place}");
+
+    public static string NoPlace(Language language) => language.Pick("ohne Platz", "no place");
+
+    public static string Extend(Language language) => language.Pick("Frist verlängern …", "Extend the deadline …");
+
+    public static string ExtendNow(Language language) => language.Pick("Frist verlängern", "Extend the deadline");
+
+    public static string NewDeadline(Language language) => language.Pick("Neue Frist (Berliner Zeit)", "New deadline (Berlin time)");
+
+    public static string WhichHour(Language language) => language.Pick("Bei der Zeitumstellung ist die zweite Stunde (Winterzeit) gemeint", "When the clocks change, the second hour (winter time) is meant");
+
+    public static string Reason(Language language) => language.Pick("Grund (alle lesen ihn)", "Reason (everybody reads it)");
+
+    public static string Amend(Language language) => language.Pick("Neue Fassung der Frage …", "New wording of the question …");
+
+    public static string AmendHint(Language language) => language.Pick(
+        "Alle werden neu gefragt. Bisherige Stimmen bleiben im Verlauf und gelten nur für die alte Fassung.", "Everybody is asked again. Votes so far stay in the history and stand for the old wording only.");
+
+    public static string AmendNow(Language language) => language.Pick("Neue Fassung zur Abstimmung stellen", "Put the new wording to the vote");
+
+    public static string NewQuestion(Language language) => language.Pick("Neuer Wortlaut", "New wording");
+
+    public static string InviteAgain(Language language) => language.Pick("Zweite Einladung", "Second invitation");
+
+    public static string InviteAgainHint(Language language) => language.Pick(
+        "Die Abstimmung war nicht beschlussfähig. Mit einer zweiten Einladung wird dieselbe Frage noch einmal gestellt; dann ist das Gremium beschlussfähig, gleich wie viele teilnehmen.",
+        "The poll was not quorate. A second invitation asks the same question once more; the body is then quorate however many take part.");
+
+    public static string InviteAgainNow(Language language) => language.Pick("Zweite Einladung starten", "Start the second invitation");
+
+    public static string SecondInvitationOf(Language language) => language.Pick("Zweite Einladung zu", "Second invitation to");
 }

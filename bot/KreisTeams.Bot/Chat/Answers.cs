@@ -4,7 +4,9 @@ using KreisTeams.Bot.Documents;
 using KreisTeams.Bot.Files;
 using KreisTeams.Bot.Following;
 using KreisTeams.Bot.Funding;
+using KreisTeams.Bot.Meetings;
 using KreisTeams.Bot.Network;
+using KreisTeams.Bot.Paper;
 using KreisTeams.Bot.Projects;
 using KreisTeams.Bot.Settings;
 
@@ -12,7 +14,8 @@ namespace KreisTeams.Bot.Chat;
 
 /// <summary>From what was meant to the slice that answers it. What no slice answers yet is said honestly.</summary>
 public sealed class Answers(
-    NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, DocumentAnswers documents, SettingAnswers settings, AttachedFiles files, FollowAnswers following)
+    NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, MeetingAnswers meetings, DraftAnswers drafts, DocumentAnswers documents,
+    SettingAnswers settings, AttachedFiles files, FollowAnswers following)
 {
     public async Task<Answer> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
@@ -33,6 +36,8 @@ public sealed class Answers(
             "funding" or "reminder" => funding.AnswerAsync(said, cancellationToken),
             "poll" or "decision" or "legal" => polls.AnswerAsync(said, cancellationToken),
             "subscribe" or "unsubscribe" => following.AnswerAsync(said, cancellationToken),
+            "meeting" => meetings.AnswerAsync(said, cancellationToken),
+            "draft" => drafts.AnswerAsync(said, cancellationToken),
             "document" => documents.AnswerAsync(said, cancellationToken),
             _ => settings.AnswerAsync(said, cancellationToken),
         }) ?? NotYet.Of(said);
@@ -42,7 +47,7 @@ public sealed class Answers(
     public Task<Answer> PerformAsync(Speaker speaker, Proposal proposal, CancellationToken cancellationToken) => proposal switch
     {
         _ when speaker.Actor is null => Task.FromResult(new Answer(ChatTexts.UnknownPerson(speaker.Language))),
-        Proposal.OpenPoll or Proposal.CastVote or Proposal.Recuse or Proposal.ObjectToProcedure or Proposal.ClosePoll =>
+        Proposal.OpenPoll or Proposal.CastVote or Proposal.Recuse or Proposal.ObjectToProcedure or Proposal.AmendPoll or Proposal.ClosePoll =>
             polls.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.CreateProject or Proposal.MergeProjects => projects.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.RestoreVersion restore => documents.PerformAsync(speaker, restore, cancellationToken),

@@ -2,8 +2,10 @@ using KreisTeams.Bot.Decisions;
 using KreisTeams.Bot.Documents;
 using KreisTeams.Bot.Following;
 using KreisTeams.Bot.Funding;
+using KreisTeams.Bot.Meetings;
 using KreisTeams.Bot.Network;
 using KreisTeams.Bot.Notices;
+using KreisTeams.Bot.Paper;
 using KreisTeams.Bot.Projects;
 using KreisTeams.Bot.Settings;
 using KreisTeams.Decisions;
@@ -28,6 +30,7 @@ public static class ChatRegistration
         .AddProjectChat()
         .AddFundingChat()
         .AddDocumentChat()
+        .AddSingleton<MeetingAnswers>().AddSingleton<DraftAnswers>()
         .AddSingleton<SettingAnswers>()
         .AddNotices()
         .AddFollowing()
@@ -42,11 +45,16 @@ public static class ChatRegistration
     private static IServiceCollection AddPollChat(this IServiceCollection services) => services
         .AddSingleton<PollAnswers>().AddSingleton<PollDrafting>().AddSingleton<SpokenVotes>().AddSingleton<PollLife>().AddSingleton<PollStatus>()
         .AddSingleton<PollSpokenOf>().AddSingleton<DecisionAnswers>()
-        .AddSingleton<PollPosts>().AddSingleton<PollCardMaker>().AddSingleton<PollCards>().AddSingleton<PollNotices>().AddSingleton<PollPresses>()
+        .AddSingleton<PollPosts>().AddSingleton<PollCardMaker>().AddSingleton<PollCards>().AddSingleton<PollInvitations>().AddSingleton<PollNotices>().AddSingleton<PollPresses>()
         .OnTeams((provider, router) => provider.GetRequiredService<PollPresses>().Register(router))
         .OnPollChanged(provider => provider.GetRequiredService<PollCards>().ChangedAsync)
+        .OnPollChanged(provider => provider.GetRequiredService<PollInvitations>().ChangedAsync)
         .OnPollChanged(provider => provider.GetRequiredService<PollNotices>().ChangedAsync)
+        .OnNotice(PollNotices.Reminder, provider => provider.GetRequiredService<PollNotices>().WordReminderAsync)
+        .OnNotice(PollNotices.Settled, provider => provider.GetRequiredService<PollNotices>().WordSettledAsync)
+        .OnNotice(PollNotices.NotQuorate, provider => provider.GetRequiredService<PollNotices>().WordNotQuorateAsync)
         .OnPollReminder(provider => provider.GetRequiredService<PollNotices>().RemindAsync)
         .OnWork(PollCards.Work, provider => provider.GetRequiredService<PollCards>().RefreshAsync)
+        .OnWork(PollInvitations.Work, provider => provider.GetRequiredService<PollInvitations>().InviteAsync)
         .OnWork(PollNotices.MinutesWork, provider => provider.GetRequiredService<PollNotices>().TellMinutesAsync);
 }

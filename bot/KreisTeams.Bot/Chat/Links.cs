@@ -21,6 +21,9 @@ public sealed class Links(IConfiguration configuration)
 
     public Uri? Project(ProjectId id) => Tab($"{ProjectPages}/{Uri.EscapeDataString(id.Value)}");
 
+    /// <summary>Where the draft resolution of a project is written.</summary>
+    public Uri? Paper(ProjectId id) => Tab($"{ProjectPages}/{Uri.EscapeDataString(id.Value)}/beschlussvorlage");
+
     public Uri? Poll(PollId id) => Tab($"{PollPages}/{id}");
 
     /// <summary>The segments of the page below the tab that a link leads to; none for links elsewhere.</summary>

@@ -12,6 +12,7 @@ namespace KreisTeams.Bot.Chat;
 [JsonDerivedType(typeof(CastVote), "castVote")]
 [JsonDerivedType(typeof(Recuse), "recuse")]
 [JsonDerivedType(typeof(ObjectToProcedure), "object")]
+[JsonDerivedType(typeof(AmendPoll), "amendPoll")]
 [JsonDerivedType(typeof(ClosePoll), "closePoll")]
 [JsonDerivedType(typeof(CreateProject), "createProject")]
 [JsonDerivedType(typeof(MergeProjects), "mergeProjects")]
@@ -31,6 +32,8 @@ public abstract record Proposal
     public sealed record Recuse(PollId Poll, OrganisationId? Organisation, RecusalReason Reason) : Proposal;
 
     public sealed record ObjectToProcedure(PollId Poll) : Proposal;
+
+    public sealed record AmendPoll(PollId Poll, string Question) : Proposal;
 
     public sealed record ClosePoll(PollId Poll) : Proposal;
 

@@ -19,6 +19,11 @@ internal static class DecisionAnswerTexts
     public static string NoFollowUp(Language language) => language.Pick(
         "Was daraus wurde, ist noch nicht eingetragen.", "What became of it has not been entered yet.");
 
+    public static string Measures(Language language) => language.Pick("Was daraus wurde:", "What became of it:");
+
+    public static string NoMeasures(Language language) => language.Pick(
+        "Maßnahmen dazu sind noch nicht eingetragen; das geht im Tab.", "No measures have been entered yet; that is done in the tab.");
+
     public static string WhatBecameOf(string title, Language language) => language.Pick($"Was ist aus dem Beschluss zu {title} geworden?", $"What became of the decision on {title}?");
 
     public static string Show(string number, Language language) => language.Pick($"Zeig Beschluss {number}", $"Show decision {number}");

@@ -1,11 +1,17 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Understanding;
 
 namespace KreisTeams.Bot.Decisions;
 
 /// <summary>What the law says, with its source; never a promise, because the chair decides.</summary>
 internal static class LegalAnswer
 {
-    public static Answer Recusal(Utterance said) => new(LegalTexts.Recusal(RecusalClass.Of(said.Find("reason")), said.Language));
+    public static Answer Recusal(Utterance said) => said.Find("reason") switch
+    {
+        null => Choices.Ask(said, LegalTexts.WhichCase(said.Language), LegalTexts.Cases(said.Language).Select(known => new Option(known.Label, known.Says))),
+        RecusalReasons.GroupInterest => new Answer(LegalTexts.GroupInterest(said.Language)),
+        var reason => new Answer(LegalTexts.Recusal(RecusalClass.Of(reason), said.Language)),
+    };
 
     public static Answer Majority(Utterance said) => new(said.Find("topic") switch
     {

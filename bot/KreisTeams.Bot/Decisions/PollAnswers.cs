@@ -26,17 +26,20 @@ public sealed class PollAnswers(PollDrafting drafting, SpokenVotes votes, PollLi
         "poll.delegate" => LegalAnswer.Deputy(said),
         "poll.remind" => await life.RemindAsync(said, cancellationToken),
         "poll.extend" => await life.ExtendAsync(said, cancellationToken),
+        "poll.amend" => await life.AmendAsync(said, cancellationToken),
+        "poll.repeat" => await life.RepeatAsync(said, cancellationToken),
         "poll.close" => await life.CloseAsync(said, cancellationToken),
         _ => null,
     };
 
     public Task<Answer> PerformAsync(Speaker speaker, Proposal proposal, CancellationToken cancellationToken) => proposal switch
     {
-        Proposal.OpenPoll open => drafting.OpenAsync(speaker, open.Draft, network.Current, cancellationToken),
+        Proposal.OpenPoll open => drafting.OpenAsync(speaker, open.Draft, cancellationToken),
         Proposal.CastVote cast => votes.CastAsync(
             speaker, cast.Poll, Choice.TryParse(cast.Choice, out var choice) ? choice : default, cast.Comment, cast.Organisation, null, cancellationToken),
         Proposal.Recuse recuse => votes.RecuseAsync(speaker, recuse, cancellationToken),
         Proposal.ObjectToProcedure objection => votes.ObjectAsync(speaker, objection.Poll, cancellationToken),
+        Proposal.AmendPoll amend => life.AmendAsync(speaker, amend.Poll, amend.Question, network.Current, cancellationToken),
         Proposal.ClosePoll close => life.CloseAsync(speaker, close.Poll, network.Current, cancellationToken),
         _ => throw new UnreachableException(proposal.ToString()),
     };

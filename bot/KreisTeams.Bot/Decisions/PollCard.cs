@@ -23,7 +23,11 @@ internal sealed class PollCard(Links links)
     /// <summary>The same with the person's own vote on top.</summary>
     public CardMessage Personal(PollView view, DateTimeOffset now, Language language, bool isInGroup)
     {
-        var notes = view.Own.Select(own => OwnVote(view.Poll, own.Ballot, language)).ToArray();
+        (CardElement Note, string Text)[] notes =
+        [
+            .. view.IsSettled && view.MayDirect ? ((CardElement, string)[])[Note(ContainerStyle.Accent, PollTexts.SettledOffer(language))] : [],
+            .. view.Own.Select(own => OwnVote(view.Poll, own.Ballot, language)),
+        ];
         var shared = Shared(view, now, language, isInGroup);
         var card = shared.Card! with
         {
@@ -34,7 +38,7 @@ internal sealed class PollCard(Links links)
 
     private static string Text(PollView view, DateTimeOffset now, Language language) => string.Join(" ",
         $"{PollTexts.PollHeading(view.Poll.Number, language)}: {view.Poll.Question}",
-        $"{view.Poll.BodyName}, {DecisionTexts.LegalLabel(view.Poll.Kind, language)}.",
+        $"{view.Poll.BodyName}, {DecisionTexts.LegalLabel(view.Poll, language)}.",
         $"{PollTexts.RuleIs(RuleTexts.Short(view.Poll, language), language)}.",
         $"{PollTexts.DeadlineLabel(language)}: {DecisionTexts.Deadline(view.Poll.Deadline, now, language)}.",
         VotedSoFar(view, language) + ".",
@@ -46,23 +50,37 @@ internal sealed class PollCard(Links links)
     private static IEnumerable<CardElement> Question(PollView view, DateTimeOffset now, Language language) =>
     [
         CardParts.Heading(view.Poll.Question),
-        CardParts.Small($"{PollTexts.PollHeading(view.Poll.Number, language)} · {view.Poll.BodyName}"),
-        CardParts.Strong(PollTexts.DeadlineIs(DecisionTexts.Deadline(view.Poll.Deadline, now, language), language)),
+        CardParts.Small(string.Join(" · ",
+        [
+            PollTexts.PollHeading(view.Poll.Number, language), view.Poll.BodyName,
+            .. view.Poll.Version > 1 ? (string[])[PollTexts.Wording(view.Poll.Version, language)] : [],
+            .. view.Repeats is { } first ? (string[])[PollTexts.SecondOf(first, language)] : [],
+            .. view.Poll.IsPublic ? (string[])[] : [PollTexts.NotPublic(language)],
+        ])),
+        CardParts.Strong(PollTexts.DeadlineIs(DecisionTexts.ShortDeadline(view.Poll.Deadline, now, language), language)),
+        .. view.Poll.Kind is PollKind.Resolution ? (CardElement[])[] : [CardParts.Small(DecisionTexts.Legend(view.Poll, language))],
     ];
 
     private static ImmutableArray<CardElement> Standing(PollView view, Language language) => CardParts.Only(
         CardParts.Strong(VotedSoFar(view, language)),
-        view.Ballots.Length == 0 ? null : Bars.Progress(view.Voted, view.Ballots.Length),
+        view.Issued == 0 ? null : Bars.Progress(view.Voted, view.Issued),
         view.Missing.Length is 0 or > NamesShown ? null : CardParts.Small(PollTexts.MissingOnes(Names(view.Missing), language)),
         view.Recused.Length == 0 ? null : CardParts.Small(PollTexts.RecusedOnes(Names(view.Recused), language)),
         view.Tally is { Participating: > 0 } tally ? CardParts.Small(PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language)) : null,
-        CardParts.Small(DecisionTexts.LegalLabel(view.Poll.Kind, language)) with { Spacing = Spacing.Default, Separator = true },
+        CardParts.Small(DecisionTexts.LegalLabel(view.Poll, language)) with { Spacing = Spacing.Default, Separator = true },
         CardParts.Small(PollTexts.RuleIs(RuleTexts.Short(view.Poll, language), language)));
 
     private static IEnumerable<CardElement> Ways(PollView view, Language language)
     {
         var poll = view.Poll;
-        if (!poll.Kind.IsYesNo())
+        if (poll.Kind == PollKind.Prioritisation)
+        {
+            foreach (var input in poll.IsRanked ? Places(poll, language) : Points(poll, language))
+            {
+                yield return input;
+            }
+        }
+        else if (!poll.Kind.IsYesNo())
         {
             yield return new ChoiceSetInput("choice", PollTexts.ChoiceLabel(language), [.. poll.Options.Select(option => new Option(option.Label, option.Id))])
             {
@@ -77,6 +95,16 @@ internal sealed class PollCard(Links links)
             : [ExecuteAction.Of(PollTexts.VoteButton(language), PollData.Vote, Data(poll)), Vote(poll, Choice.Abstain, language) with { AssociatedInputs = AssociatedInputs.None }]);
     }
 
+    private static IEnumerable<CardElement> Points(Poll poll, Language language) =>
+        poll.Options.Select(option => new NumberInput(option.Id, PollTexts.PointsFor(option.Label, language)) { Min = 0, Max = PollKinds.Points });
+
+    private static IEnumerable<CardElement> Places(Poll poll, Language language) => poll.Options.Select((_, place) =>
+        new ChoiceSetInput(PollData.Place(place), PollTexts.RankOf(place + 1, language), [.. poll.Options.Select(option => new Option(option.Label, option.Id))])
+        {
+            Style = ChoiceStyle.Compact,
+            Placeholder = PollTexts.NoRank(language),
+        });
+
     /// <summary>What few people need stands last.</summary>
     private IEnumerable<CardElement> OtherWays(PollView view, Language language)
     {
@@ -89,7 +117,7 @@ internal sealed class PollCard(Links links)
             .. poll.Kind == PollKind.Circular
                 ? (CardAction[])[new ShowCardAction(PollTexts.Object(language), SureCard(poll, PollTexts.ObjectQuestion(poll.Number, language), PollTexts.Object(language), PollData.Object, language))] : [],
             .. view.MayDirect
-                ? (CardAction[])[new ShowCardAction(PollTexts.CloseNow(language), SureCard(poll, PollTexts.CloseQuestion(poll.Number, view.Missing.Length, language), PollTexts.CloseFinally(language), PollData.Close, language))] : [],
+                ? (CardAction[])[new ShowCardAction(view.IsSettled ? PollTexts.CloseEarly(language) : PollTexts.CloseNow(language), SureCard(poll, PollTexts.CloseQuestion(poll.Number, view.MissingCount, language), PollTexts.CloseFinally(language), PollData.Close, language))] : [],
             .. links.Poll(poll.Id) is { } tab ? (CardAction[])[new OpenUrlAction(ChatTexts.OpenTab(language), tab)] : [],
         ]);
         yield return CardParts.Small(PollTexts.HowToVote(poll.Number, language));
@@ -128,32 +156,11 @@ internal sealed class PollCard(Links links)
 
     private static (CardElement Note, string Text) Note(ContainerStyle style, string text) => (CardParts.Note(style, CardParts.Strong(text)), text);
 
-    private static string VotedSoFar(PollView view, Language language) => view.Missing.Length == 0 ? PollTexts.AllVoted(language)
-        : view.Voted == 0 ? PollTexts.NobodyVoted(view.Ballots.Length, language)
-        : PollTexts.Voted(view.Voted, view.Ballots.Length, language);
+    private static string VotedSoFar(PollView view, Language language) => view.MissingCount == 0 ? PollTexts.AllVoted(language)
+        : view.Voted == 0 ? PollTexts.NobodyVoted(view.Issued, language)
+        : PollTexts.Voted(view.Voted, view.Issued, language);
 
     private static string Names(IEnumerable<Ballot> ballots) => string.Join(", ", ballots.Select(ballot => ballot.OrganisationName));
 
     private static string CamelCase(RecusalReason reason) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
-}
-
-/// <summary>What the buttons of a poll carry. Who votes, and for whom they may, is decided by the account that presses.</summary>
-public sealed record PollData(PollId Poll)
-{
-    public const string Vote = "poll/vote";
-    public const string Withdraw = "poll/withdraw";
-    public const string Recuse = "poll/recuse";
-    public const string Object = "poll/object";
-    public const string Close = "poll/close";
-    public const string View = "poll/view";
-
-    public string? Choice { get; init; }
-
-    public RecusalReason? Reason { get; init; }
-
-    /// <summary>Wording of the question on the card.</summary>
-    public int? Version { get; init; }
-
-    /// <summary>Set when somebody who may vote for several said for which.</summary>
-    public string? Organisation { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
     /// <summary>Opens the dialog in which a poll is filled in.</summary>
     public const string FormVerb = "poll/form";
 
+    /// <summary>Of larger bodies the number is told, not the names.</summary>
+    private const int MostNamed = 40;
+
     private static readonly string[] YesNo = ["ja", "nein", "enthaltung", "yes", "no", "abstain", "abstention"];
 
     public async Task<Answer> ProposeAsync(Utterance said, CancellationToken cancellationToken)
@@ -26,22 +29,27 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
             return Choices.AskForMore(said, RefusalTexts.Of(new DraftRefusal.NoDeadline(), said.Language), said.Text + PollTexts.Until(said.Language));
         }
 
-        return await voting.PreviewAsync(said.Speaker.Actor!, draft, cancellationToken) switch
+        return await ProposeAsync(said, draft, cancellationToken);
+    }
+
+    public async Task<Answer> ProposeAsync(Utterance said, PollDraft draft, CancellationToken cancellationToken) =>
+        await voting.PreviewAsync(said.Speaker.Actor!, draft, cancellationToken) switch
         {
             PreviewOutcome.Ready ready => await ConfirmAsync(said, draft, ready.Preview, cancellationToken),
+            PreviewOutcome.Refused { Reasons: [DraftRefusal.AmbiguousDeadline twice] } => Choices.Ask(
+                said, RefusalTexts.Of(twice, said.Language),
+                PollTexts.AutumnHours(said.Language).Select(hour => new Option(hour, $"{said.Text} ({hour})"))),
             PreviewOutcome.Refused refused => Refused(refused.Reasons, said.Language),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-    }
 
-    /// <summary>The cards are promised before the poll opens, so that an open poll is never without them.</summary>
-    public async Task<Answer> OpenAsync(Speaker speaker, PollDraft draft, NetworkSnapshot network, CancellationToken cancellationToken)
+    /// <summary>The card here is promised before the poll opens, so that an open poll is never without it; those who vote are invited by durable work.</summary>
+    public async Task<Answer> OpenAsync(Speaker speaker, PollDraft draft, CancellationToken cancellationToken)
     {
         await posts.PromiseAsync(new PollPost(draft.Id, speaker.Reference, speaker.IsPersonal ? speaker.Person!.Id : null) { Language = speaker.Language }, cancellationToken);
         switch (await voting.OpenAsync(speaker.Actor!, draft, cancellationToken))
         {
             case OpenOutcome.Opened opened:
-                await PromiseToVotersAsync(opened.Poll, speaker, network, cancellationToken);
                 var text = PollTexts.Opened(opened.Poll.Number, DecisionTexts.Deadline(opened.Poll.Deadline, clock.GetUtcNow(), speaker.Language), speaker.Language);
                 return new Answer(text) { Remember = state => state with { Poll = opened.Poll.Id.ToString() } };
             case OpenOutcome.Refused refused:
@@ -53,17 +61,6 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
                 return Refused(refused.Reasons, speaker.Language);
             default:
                 throw new System.Diagnostics.UnreachableException();
-        }
-    }
-
-    private async Task PromiseToVotersAsync(Poll poll, Speaker speaker, NetworkSnapshot network, CancellationToken cancellationToken)
-    {
-        foreach (var person in VotersOf(poll, network).Where(person => person.Id != speaker.Person!.Id || !speaker.IsPersonal))
-        {
-            if (person.AadObjectId is { } id && await outreach.FindAsync(id, cancellationToken) is { } reference)
-            {
-                await posts.PromiseAsync(new PollPost(poll.Id, reference, person.Id), cancellationToken);
-            }
         }
     }
 
@@ -94,26 +91,28 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
             warnings.Add(unreachable);
         }
 
+        var electorate = poll.Rules.IsWeighted ? PollTexts.WeightedElectorate(preview.Electorate.Length, language) : PollTexts.ElectorateCount(preview.Electorate.Length, language);
         return (
         [
             CardParts.Line(poll.Question) with { Size = TextSize.Medium, Weight = TextWeight.Bolder },
             CardParts.Facts(
                 (PollTexts.DeadlineLabel(language), deadline),
                 (PollTexts.Body(language), poll.BodyName),
-                (PollTexts.Kind(language), poll.Kind == PollKind.Circular ? $"{kind}: {DecisionTexts.LegalLabel(poll.Kind, language)}" : DecisionTexts.LegalLabel(poll.Kind, language)),
+                (PollTexts.Kind(language), $"{kind}: {DecisionTexts.LegalLabel(poll, language)}"),
                 (PollTexts.Rule(language), rule),
                 (PollTexts.Options(language), string.Join(", ", poll.Options.Select(option => option.Label))),
-                (PollTexts.Electorate(language), $"{(poll.Rules.IsWeighted
-                    ? PollTexts.WeightedElectorate(poll.Electorate.Length, language)
-                    : PollTexts.ElectorateCount(poll.Electorate.Length, language))}: {string.Join(", ", preview.Electorate.Select(organisation => organisation.Name))}")),
+                (PollTexts.Electorate(language), preview.Electorate.Length > MostNamed
+                    ? electorate : $"{electorate}: {string.Join(", ", preview.Electorate.Select(organisation => organisation.Name))}"),
+                (PollTexts.Publicity(language), poll.IsPublic ? "" : PollTexts.NotPublic(language))),
             .. warnings.Select(warning => CardParts.Note(ContainerStyle.Warning, CardParts.Line(warning))),
+            CardParts.Buttons(new ShowCardAction(PollTexts.AllRules(language), CardParts.Card(language, [.. RuleTexts.Explained(poll, language).Select(sentence => CardParts.Line($"• {sentence}"))]))),
         ], warnings);
     }
 
     private async Task<string?> UnreachableAsync(Utterance said, PollPreview preview, CancellationToken cancellationToken)
     {
         var voters = said.Network.FindBody(preview.Poll.Body) is { } body
-            ? preview.Electorate.Select(organisation => (organisation.Name, People: said.Network.VotersOf(body, organisation.Id, said.Today).Select(voter => voter.Person).ToArray())).ToArray()
+            ? preview.Electorate.Take(MostNamed).Select(organisation => (organisation.Name, People: said.Network.VotersOf(body, organisation.Id, said.Today).Select(voter => voter.Person).ToArray())).ToArray()
             : [];
         var away = await outreach.UnreachableAsync(voters.SelectMany(entitled => entitled.People).Select(person => person.AadObjectId).OfType<Guid>(), cancellationToken);
         bool IsAway(Person person) => person.Id != said.Speaker.Person?.Id && (person.AadObjectId is not { } id || away.Contains(id));
@@ -125,9 +124,13 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
     {
         var choices = said.Understood.FindAll("choices").Where(choice => !YesNo.Contains(choice, StringComparer.OrdinalIgnoreCase)).ToImmutableArray();
         var deadline = said.Find("deadline_raw") is { } raw ? Moments.Read(raw, said.Now) : null;
-        return new PollDraft(PollId.New(clock), KindOf(said, choices.Length > 0), said.Find("question") ?? said.Find("subject") ?? "", BodyOf(said), deadline)
+        var (isSecondHour, isHourStated) = PollTexts.AutumnHourSaid(said.Text);
+        return new PollDraft(PollId.New(clock), KindOf(said, choices.Length > 0), said.Find("question") ?? said.Find("subject") ?? "", said.Network.BodySpokenOf(said.Find("body"), said.Speaker.Person, said.Today).Id, isSecondHour ? deadline?.AddHours(1) : deadline)
         {
+            IsAutumnHourStated = isHourStated,
             Options = choices,
+            IsPublic = said.Understood.FindFlag("public") ?? true,
+            IsRanked = PollTexts.IsRankingSaid(said.Text),
             IsSecret = said.Understood.FindFlag("secret") ?? false,
             Majority = said.Find("majority") switch
             {
@@ -144,31 +147,12 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
     {
         "umlauf" => PollKind.Circular,
         "meinungsbild" => hasOptions ? PollKind.Selection : PollKind.StrawPoll,
-        "empfehlung" => PollKind.Recommendation,
-        "termin" => PollKind.Scheduling,
-        "priorisierung" => PollKind.Prioritisation,
+        "recommendation" => PollKind.Recommendation,
+        "date" => PollKind.Scheduling,
+        "priority" => PollKind.Prioritisation,
         "choice" => PollKind.Selection,
         _ => hasOptions ? PollKind.Selection : PollKind.Resolution,
     };
-
-    /// <summary>The body that was named, else the one in which the speaker holds the office its members hold, else the first of the speaker's organisation.</summary>
-    private static BodyId BodyOf(Utterance said)
-    {
-        var named = said.Find("body");
-        var bodies = said.Network.Bodies.ToArray();
-        var person = said.Speaker.Person!;
-        return (bodies.FirstOrDefault(body => named is not null && (body.Id.Value == named || body.Name == named || body.Aliases.Contains(named)))
-            ?? bodies.FirstOrDefault(body => person.Mandates.Any(mandate => mandate.Role == body.MemberRole && body.Members.Contains(mandate.Organisation) && mandate.IsValid(said.Today)))
-            ?? bodies.FirstOrDefault(body => body.Members.Contains(person.Organisation))
-            ?? bodies.First()).Id;
-    }
-
-    private static IEnumerable<Person> VotersOf(Poll poll, NetworkSnapshot network)
-    {
-        var today = DateOnly.FromDateTime(BerlinTime.WallTime(poll.OpenedAt));
-        return network.FindBody(poll.Body) is not { } body ? []
-            : poll.Electorate.SelectMany(organisation => network.VotersOf(body, organisation, today)).Select(voter => voter.Person).DistinctBy(person => person.Id);
-    }
 
     private static Answer Refused(ImmutableArray<DraftRefusal> reasons, Language language) =>
         new($"{string.Join(" ", reasons.Select(reason => RefusalTexts.Of(reason, language)))} {PollTexts.NothingStarted(language)}");

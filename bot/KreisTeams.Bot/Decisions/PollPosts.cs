@@ -29,6 +29,7 @@ public sealed class PollPosts(StorageAccount storage)
     internal const string TableName = "PollPosts";
 
     private const string PostColumn = "Post";
+    private const string InvitedRow = "invited";
 
     private readonly TableClient _table = storage.Table(TableName);
 
@@ -46,7 +47,18 @@ public sealed class PollPosts(StorageAccount storage)
 
     public async Task<IReadOnlyList<PollPost>> OfAsync(PollId poll, CancellationToken cancellationToken) =>
         await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {poll.ToString()}"), cancellationToken: cancellationToken)
-            .Select(row => JsonSerializer.Deserialize<PollPost>(row.GetString(PostColumn), ChatJson.Options)!).ToArrayAsync(cancellationToken);
+            .Where(row => row.RowKey != InvitedRow).Select(row => JsonSerializer.Deserialize<PollPost>(row.GetString(PostColumn), ChatJson.Options)!).ToArrayAsync(cancellationToken);
+
+    /// <summary>Whether everybody who votes was written to.</summary>
+    public async Task<bool> IsInvitedAsync(PollId poll, CancellationToken cancellationToken) =>
+        (await _table.GetEntityIfExistsAsync<TableEntity>(poll.ToString(), InvitedRow, cancellationToken: cancellationToken)).HasValue;
+
+    public Task NoteInvitedAsync(PollId poll, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(new TableEntity(poll.ToString(), InvitedRow), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>What is not public is shown to a person alone, or where the poll was started.</summary>
+    public async Task<bool> MayShowAsync(Poll poll, Speaker speaker, CancellationToken cancellationToken) =>
+        poll.IsPublic || speaker.IsPersonal || (await OfAsync(poll.Id, cancellationToken)).Any(post => post.Reference.Conversation.Id == speaker.Reference.Conversation.Id);
 
     public Task SaveAsync(PollPost post, CancellationToken cancellationToken) => _table.UpsertEntityAsync(ToRow(post), TableUpdateMode.Replace, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Decisions;
 using Choice = KreisTeams.Decisions.Choice;
@@ -5,7 +6,7 @@ using Choice = KreisTeams.Decisions.Choice;
 namespace KreisTeams.Bot.Decisions;
 
 /// <summary>The buttons of a poll. The presser gets their own view in place of the card; everybody else's card follows by durable work.</summary>
-public sealed class PollPresses(Voting voting, PollCardMaker maker, ChatStateStore states, Listening listening)
+public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker maker, PollDrafting drafting, ChatStateStore states, Listening listening)
 {
     public void Register(TeamsRouter router) => router
         .OnCardAction<PollData>(PollData.Vote, (turn, data, cancellationToken) => ActAsync(turn, data, VoteAsync, cancellationToken))
@@ -13,12 +14,21 @@ public sealed class PollPresses(Voting voting, PollCardMaker maker, ChatStateSto
         .OnCardAction<PollData>(PollData.Recuse, (turn, data, cancellationToken) => ActAsync(turn, data, RecuseAsync, cancellationToken))
         .OnCardAction<PollData>(PollData.Object, (turn, data, cancellationToken) => ActAsync(turn, data, ObjectAsync, cancellationToken))
         .OnCardAction<PollData>(PollData.Close, CloseAsync)
+        .OnCardAction<PollData>(PollData.Repeat, RepeatAsync)
         .OnCardAction<PollData>(PollData.View, ViewAsync);
 
-    private Task<VoteOutcome> VoteAsync(Actor actor, PollData data, CancellationToken cancellationToken) =>
-        Choice.TryParse(data.Choice?.Replace(',', '+'), out var choice)
-            ? voting.CastAsync(actor, data.Poll, choice, null, cancellationToken, OrganisationOf(data), data.Version)
-            : Task.FromResult<VoteOutcome>(new VoteOutcome.NoSuchChoice());
+    private async Task<VoteOutcome> VoteAsync(Actor actor, PollData data, CancellationToken cancellationToken)
+    {
+        if (Choice.TryParse(data.Choice?.Replace(',', '+'), out var choice))
+        {
+            return await voting.CastAsync(actor, data.Poll, choice, null, cancellationToken, OrganisationOf(data), data.Version);
+        }
+
+        var poll = data.Fields is null ? null : await polls.FindAsync(data.Poll, cancellationToken);
+        return poll is { Kind: PollKind.Prioritisation } && data.Given(poll) is { } given
+            ? await voting.CastAsync(actor, data.Poll, given, null, cancellationToken, OrganisationOf(data), data.Version)
+            : new VoteOutcome.NoSuchChoice(poll);
+    }
 
     private Task<VoteOutcome> WithdrawAsync(Actor actor, PollData data, CancellationToken cancellationToken) =>
         voting.WithdrawAsync(actor, data.Poll, cancellationToken, OrganisationOf(data));
@@ -60,6 +70,24 @@ public sealed class PollPresses(Voting voting, PollCardMaker maker, ChatStateSto
         return await voting.CloseAsync(actor, data.Poll, cancellationToken) is LifeOutcome.NotAllowed not
             ? InvokeResponse.Message(RefusalTexts.Of(not, speaker.Language))
             : await OwnViewAsync(speaker, data.Poll, cancellationToken);
+    }
+
+    /// <summary>The second invitation takes its place in the same conversation.</summary>
+    private async Task<InvokeResponse> RepeatAsync(Turn turn, PollData data, CancellationToken cancellationToken)
+    {
+        var speaker = await SpeakerAsync(turn, cancellationToken);
+        if (speaker.Actor is not { } actor || await voting.ViewAsync(data.Poll, actor, cancellationToken) is not { MayInviteAgain: true } first)
+        {
+            return InvokeResponse.Message(RefusalTexts.Of(new DraftRefusal.NothingToRepeat(), speaker.Language));
+        }
+
+        if (!DateOnly.TryParse(data.Day, CultureInfo.InvariantCulture, out var day) || !TimeOnly.TryParse(data.Hour, CultureInfo.InvariantCulture, out var hour))
+        {
+            return InvokeResponse.Message(PollTexts.DayMissing(speaker.Language));
+        }
+
+        var draft = Voting.SecondInvitation(first.Poll, BerlinTime.Instant(day.ToDateTime(hour)));
+        return InvokeResponse.Message((await drafting.OpenAsync(speaker, draft, cancellationToken)).Text);
     }
 
     private async Task<InvokeResponse> ViewAsync(Turn turn, PollData data, CancellationToken cancellationToken) =>

@@ -4,18 +4,20 @@ using KreisTeams.Decisions;
 namespace KreisTeams.Bot.Decisions;
 
 /// <summary>Which poll a sentence means: by number, by words of its question, or the one at hand. Never a guess where a vote hangs on it.</summary>
-public sealed class PollSpokenOf(PollStore polls)
+public sealed class PollSpokenOf(PollStore polls, Voting voting)
 {
     /// <returns>The poll, or the question which one is meant.</returns>
     public async Task<(Poll? Poll, Answer? Otherwise)> FindAsync(Utterance said, Func<PollSummary, string> says, CancellationToken cancellationToken)
     {
         var name = said.Find("poll") ?? said.Find("decision") ?? "current";
-        return name switch
+        var (poll, otherwise) = name switch
         {
             "current" => await AtHandAsync(said, says, cancellationToken),
             "last" => await LastAsync(said, cancellationToken),
             _ => await NamedAsync(said, name, says, cancellationToken),
         };
+        return poll is null || poll.IsPublic || said.Speaker.Person is { } person && voting.MaySee(person, poll.Body, poll.IsPublic, poll.Author)
+            ? (poll, otherwise) : (null, new Answer(PollTexts.PollNotFound(poll.Number, said.Language)));
     }
 
     private async Task<(Poll?, Answer?)> AtHandAsync(Utterance said, Func<PollSummary, string> says, CancellationToken cancellationToken)
@@ -26,9 +28,9 @@ public sealed class PollSpokenOf(PollStore polls)
             return (spokenOf, null);
         }
 
-        var open = await polls.OpenPollsAsync(cancellationToken);
+        var open = await voting.ListAsync(said.Speaker.Person, cancellationToken).TakeWhile(poll => poll.State == PollState.Open).ToArrayAsync(cancellationToken);
         var mine = open.Where(poll => said.Speaker.Person is { } person && said.Network.FindBody(poll.Body)?.Members.Contains(person.Organisation) == true).ToArray();
-        var candidates = mine.Length > 0 ? mine : [.. open];
+        var candidates = mine.Length > 0 ? mine : open;
         return candidates switch
         {
             [] => spokenOf is null ? (null, new Answer(PollTexts.NoPoll(said.Language))) : (spokenOf, null),
@@ -39,7 +41,7 @@ public sealed class PollSpokenOf(PollStore polls)
 
     private async Task<(Poll?, Answer?)> LastAsync(Utterance said, CancellationToken cancellationToken)
     {
-        await foreach (var summary in polls.ListAsync(cancellationToken))
+        await foreach (var summary in voting.ListAsync(said.Speaker.Person, cancellationToken))
         {
             if (summary.State != PollState.Open)
             {
@@ -57,7 +59,7 @@ public sealed class PollSpokenOf(PollStore polls)
             return (numbered, null);
         }
 
-        var found = await polls.ListAsync(cancellationToken)
+        var found = await voting.ListAsync(said.Speaker.Person, cancellationToken)
             .Where(poll => poll.Question.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(5).ToArrayAsync(cancellationToken);
         var open = found.Where(poll => poll.State == PollState.Open).ToArray();
         return (open, found) switch

@@ -1,17 +1,28 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Meetings;
 using KreisTeams.Decisions;
 
 namespace KreisTeams.Bot.Decisions;
 
 /// <summary>„Wie steht es?“, „Wer fehlt noch?“, „Sind wir beschlussfähig?“, „Ergebnis der letzten Abstimmung“.</summary>
-public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMaker maker)
+public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMaker maker, PollPosts posts, MeetingAnswers meetings)
 {
     public async Task<Answer> OfAsync(Utterance said, CancellationToken cancellationToken)
     {
+        if (said.Find("field") == "quorum" && await meetings.QuorumAsync(said, cancellationToken) is { } quorum)
+        {
+            return quorum;
+        }
+
         var (poll, otherwise) = await spokenOf.FindAsync(said, other => PollTexts.ShowPoll(other.Number, said.Language), cancellationToken);
         if (poll is null)
         {
             return otherwise!;
+        }
+
+        if (!await posts.MayShowAsync(poll, said.Speaker, cancellationToken))
+        {
+            return new Answer(PollTexts.Hidden(said.Language));
         }
 
         var view = (await voting.ViewAsync(poll.Id, said.Speaker.IsPersonal ? said.Speaker.Actor : null, cancellationToken))!;
@@ -38,13 +49,13 @@ public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMak
     private static string Missing(PollView view, Language language)
     {
         var names = string.Join(", ", view.Missing.Select(ballot => ballot.OrganisationName));
-        return view.Missing.IsEmpty ? PollTexts.AllVoted(language)
-            : $"{PollTexts.Voted(view.Voted, view.Ballots.Length, language)}. {PollTexts.MissingOnes(names, language)}";
+        return view.MissingCount == 0 ? PollTexts.AllVoted(language)
+            : $"{PollTexts.Voted(view.Voted, view.Issued, language)}. {PollTexts.MissingOnes(names, language)}";
     }
 
     private static string Quorum(PollView view, Language language)
     {
-        var required = new Count(view.Ballots.Length, 0, 0, 0, view.Recused.Length).Required(view.Poll.Rules.Quorum, view.Poll.Rules.QuorumBase);
+        var required = new Count(view.Poll.Entitled, 0, 0, 0, view.RecusedCount).Required(view.Poll.Rules);
         return PollTexts.Quorate(view.Voted, required, view.Voted >= required, language) + ".";
     }
 }

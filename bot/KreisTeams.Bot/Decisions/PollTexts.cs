@@ -5,6 +5,8 @@ namespace KreisTeams.Bot.Decisions;
 /// <summary>What people read on the cards of a poll and in the sentences about it.</summary>
 internal static class PollTexts
 {
+    private static readonly string[] RankingWords = ["rangfolge", "reihenfolge", "ranking", "rank "];
+
     public static string DeadlineLabel(Language language) => language.Pick("Frist", "Deadline");
 
     public static string Rule(Language language) => language.Pick("Regel", "Rule");
@@ -109,6 +111,14 @@ internal static class PollTexts
         $"Erinnerung: {organisation} hat bei Abstimmung {number} noch nicht abgestimmt – „{question}“. Frist: {deadline}.",
         $"Reminder: {organisation} has not voted in poll {number} yet – “{question}”. Deadline: {deadline}.");
 
+    public static string SettledNotice(string number, string question, Language language) => language.Pick(
+        $"Abstimmung {number} („{question}“) ist entschieden: Die fehlenden Stimmen können nichts mehr ändern. Sie können vorzeitig schließen, zum Beispiel mit „Abstimmung {number} schließen“.",
+        $"Poll {number} (“{question}”) is settled: the missing votes cannot change the outcome. You can close early, for instance with “close poll {number}”.");
+
+    public static string NotQuorateNotice(string number, string question, string headline, Language language) => language.Pick(
+        $"Abstimmung {number} („{question}“): {headline}. Möchten Sie zum zweiten Mal einladen? Zum Beispiel: „Zweite Einladung zu Abstimmung {number} bis Freitag 12 Uhr“.",
+        $"Poll {number} (“{question}”): {headline}. Would you like to invite a second time? For instance: “Second invitation to poll {number} until Friday 12:00”.");
+
     public static string Quorate(int participating, int required, bool isQuorate, Language language) => isQuorate
         ? language.Pick($"Beschlussfähig: {participating} nehmen teil, nötig {required}", $"Quorate: {participating} taking part, {required} needed")
         : language.Pick($"Noch nicht beschlussfähig: {participating} nehmen teil, nötig {required}", $"Not quorate yet: {participating} taking part, {required} needed");
@@ -140,6 +150,8 @@ internal static class PollTexts
     public static string RecusedLabel(Language language) => language.Pick("Befangen", "Recused");
 
     public static string NotCastLabel(Language language) => language.Pick("Nicht abgegeben", "Not cast");
+
+    public static string AbsentLabel(Language language) => language.Pick("Abwesend", "Absent");
 
     public static string KeepReceipt(string code, Language language) => language.Pick(
         $"Ihre Quittung: {code}. Bitte notieren Sie sie: nur mit ihr lässt sich die geheime Stimme ändern.",
@@ -197,4 +209,70 @@ internal static class PollTexts
 
     public static string Options(Language language) => language.Pick("Zur Wahl", "Options");
 
+    public static string AllRules(Language language) => language.Pick("So wird gezählt", "How it is counted");
+
+    public static string Publicity(Language language) => language.Pick("Öffentlichkeit", "Publicity");
+
+    public static string NotPublic(Language language) => language.Pick("nicht öffentlich", "not public");
+
+    /// <summary>The two hours that the clock shows when summer time ends, in order.</summary>
+    public static string[] AutumnHours(Language language) => language == Language.English ? ["summer time", "winter time"] : ["Sommerzeit", "Winterzeit"];
+
+    /// <summary>Whether the sentence says which of the two autumn hours is meant, and whether it is the second.</summary>
+    public static (bool IsSecond, bool IsStated) AutumnHourSaid(string text)
+    {
+        bool Says(int hour) => Enum.GetValues<Language>().Any(language => text.Contains(AutumnHours(language)[hour], StringComparison.OrdinalIgnoreCase));
+        return (Says(1), Says(0) || Says(1));
+    }
+
+    /// <summary>Whether a prioritisation is asked for by rank instead of points.</summary>
+    public static bool IsRankingSaid(string text) => RankingWords.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    public static string VoteFor(string question, Language language) => language.Pick($"für „{question}“", $"on “{question}”");
+
+    public static string PointsFor(string option, Language language) => language.Pick($"Punkte für {option}", $"Points for {option}");
+
+    public static string RankOf(int place, Language language) => language.Pick($"Platz {place}", $"Place {place}");
+
+    public static string NoRank(Language language) => language.Pick("– keine Angabe –", "– none –");
+
+    public static string SettledOffer(Language language) => language.Pick(
+        "Das Ergebnis steht fest: Die fehlenden Stimmen können nichts mehr ändern. Sie können vorzeitig schließen.",
+        "The outcome is settled: the missing votes cannot change it. You can close early.");
+
+    public static string CloseEarly(Language language) => language.Pick("Vorzeitig schließen", "Close early");
+
+    public static string InviteAgain(Language language) => language.Pick("Zweite Einladung …", "Second invitation …");
+
+    public static string InviteAgainHint(string number, Language language) => language.Pick(
+        $"Dieselbe Frage noch einmal, verknüpft mit {number}. Nach einer zweiten Einladung ist das Gremium beschlussfähig, gleich wie viele teilnehmen.",
+        $"The same question once more, linked to {number}. After a second invitation the body is quorate however many take part.");
+
+    public static string InviteAgainNow(Language language) => language.Pick("Zweite Einladung starten", "Start the second invitation");
+
+    public static string InviteAgainLater(string number, Language language) => language.Pick(
+        $"Zweite Einladung zu Abstimmung {number} bis", $"Second invitation to poll {number} until");
+
+    public static string SecondOf(string number, Language language) => language.Pick($"Zweite Einladung zu {number}", $"Second invitation to {number}");
+
+    public static string NewDay(Language language) => language.Pick("Neue Frist, Tag", "New deadline, day");
+
+    public static string NewHour(Language language) => language.Pick("Uhrzeit", "Time");
+
+    public static string DayMissing(Language language) => language.Pick("Bitte Tag und Uhrzeit angeben.", "Please enter day and time.");
+
+    public static string OnAgenda(string body, int number, Language language) => language.Pick(
+        $"Steht als TOP {number} auf der Tagesordnung der nächsten Sitzung: {body}.", $"Is item {number} of the next session’s agenda: {body}.");
+
+    public static string NewWording(Language language) => language.Pick("Wie lautet die Frage jetzt?", "What is the question now?");
+
+    public static string AmendQuestion(string number, string question, int voted, Language language) => voted == 0
+        ? language.Pick($"Abstimmung {number} mit neuer Fassung fortsetzen: „{question}“?", $"Continue poll {number} with the new wording: “{question}”?")
+        : language.Pick($"Abstimmung {number} mit neuer Fassung fortsetzen: „{question}“? Die {voted} Stimmen gelten dann für die bisherige Fassung; alle werden neu gefragt.",
+            $"Continue poll {number} with the new wording: “{question}”? The {voted} votes then stand for the present wording; everybody is asked again.");
+
+    public static string Wording(int version, Language language) => language.Pick($"Fassung {version}", $"Wording {version}");
+
+    public static string Hidden(Language language) => language.Pick(
+        "Diese Abstimmung ist nicht öffentlich. Fragen Sie mich bitte im persönlichen Chat.", "This poll is not public. Please ask me in our personal chat.");
 }

@@ -12,6 +12,7 @@ internal static class RecusalClass
         Spoken.Board => RecusalReason.Organ,
         Spoken.Employer => RecusalReason.Employer,
         Spoken.Advantage => RecusalReason.Own,
+        Spoken.Represented => RecusalReason.RepresentedPerson,
         Spoken.Expertise => RecusalReason.ExpertOpinion,
         _ => RecusalReason.Undisclosed,
     };

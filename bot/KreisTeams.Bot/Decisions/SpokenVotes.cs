@@ -5,7 +5,7 @@ using Choice = KreisTeams.Decisions.Choice;
 namespace KreisTeams.Bot.Decisions;
 
 /// <summary>Voting by typing: „dafür“, „wir sind dagegen“, „Marl: ja zu Abstimmung 7“.</summary>
-public sealed class SpokenVotes(Voting voting, PollStore polls, PollSpokenOf spokenOf, TimeProvider clock)
+public sealed class SpokenVotes(Voting voting, PollSpokenOf spokenOf, TimeProvider clock)
 {
     public async Task<Answer> VoteAsync(Utterance said, CancellationToken cancellationToken)
     {
@@ -98,7 +98,7 @@ public sealed class SpokenVotes(Voting voting, PollStore polls, PollSpokenOf spo
     public async Task<Answer> CheckReceiptAsync(Utterance said, CancellationToken cancellationToken)
     {
         var code = said.Find("receipt") ?? "";
-        await foreach (var poll in polls.ListAsync(cancellationToken))
+        await foreach (var poll in voting.ListAsync(said.Speaker.Person, cancellationToken))
         {
             if (await voting.CheckReceiptAsync(poll.Id, code, cancellationToken) is var state and not ReceiptState.Unknown)
             {

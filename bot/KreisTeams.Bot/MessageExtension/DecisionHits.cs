@@ -5,10 +5,10 @@ using KreisTeams.Decisions;
 namespace KreisTeams.Bot.MessageExtension;
 
 /// <summary>Public polls, open ones first: what is not public does not leave the body through a message. Numbers and names appear once a poll is closed.</summary>
-public sealed class DecisionHits(PollStore polls, Voting voting, PollCardMaker maker, Links links)
+public sealed class DecisionHits(Voting voting, PollCardMaker maker, Links links)
 {
     public async Task<IEnumerable<PollSummary>> FindAsync(string typed, CancellationToken cancellationToken) =>
-        (await polls.ListAsync(cancellationToken).Where(poll => poll.IsPublic).ToArrayAsync(cancellationToken))
+        (await voting.ListAsync(null, cancellationToken).ToArrayAsync(cancellationToken))
         .BestFor(typed, poll => $"{poll.Number} {poll.Question}", poll => poll.BodyName);
 
     public async Task<SearchResult?> ShowAsync(Utterance asking, PollId id, CancellationToken cancellationToken) =>

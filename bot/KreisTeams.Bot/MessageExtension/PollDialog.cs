@@ -80,7 +80,7 @@ public sealed class PollDialog(Visitors visitors, Voting voting, PollDrafting dr
 
         if (form.Step == FormStep.Do)
         {
-            var opened = await drafting.OpenAsync(asking.Speaker with { Reference = await WhereAsync(turn, cancellationToken) }, draft, asking.Network, cancellationToken);
+            var opened = await drafting.OpenAsync(asking.Speaker with { Reference = await WhereAsync(turn, cancellationToken) }, draft, cancellationToken);
             return InvokeResponse.DialogMessage(opened.Text);
         }
 

@@ -80,7 +80,7 @@ public sealed class VoteJourneyTests(Product product)
         $"{product.Installation.Url}/tab/entscheidungen/{poll.Id}?persona={DemoNetwork.ObjectIdOf(person)}";
 
     private static async Task<Ballot> BallotAsync(Colleagues colleagues, Poll poll) =>
-        (await colleagues.Polls.BallotsAsync(poll.Id, Cancel)).Single(ballot => ballot.Organisation.Value == "herten");
+        (await colleagues.Polls.BallotsAsync(poll, Cancel)).Single(ballot => ballot.Organisation.Value == "herten");
 
     /// <summary>Presses Tab until the focus is on what the selector names.</summary>
     private static async Task ReachAsync(IPage page, string selector)

@@ -93,7 +93,7 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
         }
 
         (await polls.FindSealAsync(poll.Id, Cancel)).ShouldNotBeNull();
-        var ballots = await polls.BallotsAsync(poll.Id, Cancel);
+        var ballots = await polls.BallotsAsync(poll, Cancel);
         foreach (var (organisation, own) in answers)
         {
             var last = own.FindLastIndex(vote => vote.Answer == Answer.Acknowledged);

@@ -70,7 +70,7 @@ public sealed class PollWorld
             new QueueServiceClient(azurite.ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }),
             new BlobServiceClient(azurite.ConnectionString),
             StorageFixture.NewPrefix());
-        await new StorageSetup(storage, [new StorageNeed(["Polls", "Work", "Documents"], ["work"], ["documents"])]).StartingAsync(Cancel);
+        await new StorageSetup(storage, [new StorageNeed(["Polls", "Measures", "Papers", "Sessions", "Agendas", "Work", "Documents"], ["work"], ["documents"])]).StartingAsync(Cancel);
         return new PollWorld(storage, new EphemeralDataProtectionProvider(), wire, new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
     }
 

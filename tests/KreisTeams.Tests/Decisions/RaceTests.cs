@@ -27,7 +27,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
 
         var seal = (await _world.Polls.FindSealAsync(poll.Id, Cancel))!;
         seal.Result.Tally.Yes.ShouldBe(1);
-        (await _world.Polls.FindBallotAsync(poll.Id, new OrganisationId("marl"), Cancel))!.State.ShouldBe(BallotState.Blank);
+        (await _world.Polls.FindBallotAsync(poll, new OrganisationId("marl"), Cancel))!.State.ShouldBe(BallotState.Blank);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
 
         (await _world.Voting.CastAsync(_world.Deputy("marl"), poll.Id, Choice.Yes, null, Cancel)).ShouldBeOfType<VoteOutcome.MemberHasVoted>();
 
-        (await _world.Polls.FindBallotAsync(poll.Id, new OrganisationId("marl"), Cancel))!.Choice.ShouldBe(Choice.No);
+        (await _world.Polls.FindBallotAsync(poll, new OrganisationId("marl"), Cancel))!.Choice.ShouldBe(Choice.No);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed partial class ResultTextsTests
     private static readonly Poll Poll = new(default, PollKind.Resolution, "?", new BodyId("cdo-runde"), new RuleSet(), default)
     {
         Electorate = [.. PollWorld.Towns.Select(town => new OrganisationId(town))],
+        Entitled = PollWorld.Towns.Length,
+        EntitledVotes = PollWorld.Towns.Length,
     };
 
     [Fact]
@@ -31,7 +33,7 @@ public sealed partial class ResultTextsTests
 
     [Fact]
     public void Weighted_totals_are_shown_in_votes_too() =>
-        Official(Poll with { Rules = new RuleSet { IsWeighted = true } }, [.. Cast(8, 2, 1).Select((ballot, index) => ballot with { Weight = index == 0 ? 4 : 1 })])
+        Official(Poll with { EntitledVotes = 14, Rules = new RuleSet { IsWeighted = true } }, [.. Cast(8, 2, 1).Select((ballot, index) => ballot with { Weight = index == 0 ? 4 : 1 })])
             .ShouldEndWith(" – gewichtet: 11 Ja, 2 Nein, 1 Enthaltung von 14 Stimmen");
 
     [Fact]

@@ -99,6 +99,6 @@ public sealed class TwoInstancesTests(StorageFixture azurite) : IAsyncLifetime
         await Task.WhenAll(closes);
 
         (await _one.Polls.FindSealAsync(poll.Id, Cancel))!.Result.Tally.Yes.ShouldBe(acknowledged.Length);
-        (await _one.Polls.BallotsAsync(poll.Id, Cancel)).Where(ballot => ballot.State == BallotState.Cast).Select(ballot => ballot.Organisation.Value).ShouldBe(acknowledged, ignoreOrder: true);
+        (await _one.Polls.BallotsAsync(poll, Cancel)).Where(ballot => ballot.State == BallotState.Cast).Select(ballot => ballot.Organisation.Value).ShouldBe(acknowledged, ignoreOrder: true);
     }
 }

@@ -22,7 +22,7 @@ public sealed class VotingTests(StorageFixture azurite) : IAsyncLifetime
 
         poll.Number.ShouldBe("2026-001");
         poll.Rules.ShouldBe(new RuleSet());
-        (await _world.Polls.BallotsAsync(poll.Id, Cancel)).Select(ballot => ballot.Organisation.Value).ShouldBe(PollWorld.Towns, ignoreOrder: true);
+        (await _world.Polls.BallotsAsync(poll, Cancel)).Select(ballot => ballot.Organisation.Value).ShouldBe(PollWorld.Towns, ignoreOrder: true);
         (await _world.Polls.FindByNumberAsync("2026-001", Cancel))!.Id.ShouldBe(poll.Id);
         (await _world.Polls.FindByNumberAsync("1", Cancel))!.Id.ShouldBe(poll.Id);
     }
@@ -159,7 +159,7 @@ public sealed class VotingTests(StorageFixture azurite) : IAsyncLifetime
         var tally = seal.Result.Tally;
         (tally.Yes, tally.No, tally.Abstain, tally.Recused, tally.NotCast, tally.Entitled).ShouldBe((6, 3, 1, 1, 0, 11));
         tally.RecusedOrganisations.ShouldBe([new OrganisationId("marl")]);
-        (await _world.Polls.FindBallotAsync(poll.Id, new OrganisationId("datteln"), Cancel))!.Choice.ShouldBe(Choice.No);
+        (await _world.Polls.FindBallotAsync(poll, new OrganisationId("datteln"), Cancel))!.Choice.ShouldBe(Choice.No);
     }
 
     [Fact]
@@ -175,11 +175,11 @@ public sealed class VotingTests(StorageFixture azurite) : IAsyncLifetime
 
         result.Outcome.ShouldBe(Outcome.NotQuorate);
         (result.Tally.Participating, result.Required).ShouldBe((5, 6));
-        var again = await _world.OpenAsync(Voting.SecondInvitation((await _world.Polls.FindAsync(poll.Id, Cancel))!, PollId.New(_world.Clock), _world.Clock.GetUtcNow().AddDays(2)));
+        var again = await _world.OpenAsync(Voting.SecondInvitation((await _world.Polls.FindAsync(poll.Id, Cancel))!, _world.Clock.GetUtcNow().AddDays(2)));
         again.SecondInvitationOf.ShouldBe(poll.Id);
         await _world.VoteAsync(again, "herten", Choice.Yes);
         (await _world.CloseAsync(again)).Outcome.ShouldBe(Outcome.Adopted);
-        (await Voting.OpenAsync(_world.Member("herten"), Voting.SecondInvitation(again, PollId.New(_world.Clock), _world.Clock.GetUtcNow().AddDays(2)), Cancel))
+        (await Voting.OpenAsync(_world.Member("herten"), Voting.SecondInvitation(again, _world.Clock.GetUtcNow().AddDays(2)), Cancel))
             .ShouldBeOfType<OpenOutcome.Refused>().Reasons.ShouldBe([new DraftRefusal.NothingToRepeat()]);
     }
 

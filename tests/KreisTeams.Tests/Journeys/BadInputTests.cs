@@ -136,5 +136,5 @@ public sealed class BadInputTests(StorageFixture azurite, RecordedConnector team
     private ValueTask<PollSummary[]> PollsAsync() => Polls.ListAsync(TestContext.Current.CancellationToken).ToArrayAsync(TestContext.Current.CancellationToken);
 
     private async Task<int> CastAsync() =>
-        (await Polls.BallotsAsync((await PollsAsync()).Single().Id, TestContext.Current.CancellationToken)).Count(ballot => ballot.State == BallotState.Cast);
+        (await Polls.BallotsAsync((await Polls.FindAsync((await PollsAsync()).Single().Id, TestContext.Current.CancellationToken))!, TestContext.Current.CancellationToken)).Count(ballot => ballot.State == BallotState.Cast);
 }

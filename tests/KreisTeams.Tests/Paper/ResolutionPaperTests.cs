@@ -37,7 +37,7 @@ public sealed class ResolutionPaperTests(StorageFixture azurite) : IAsyncLifetim
     [Fact]
     public async Task Journey_8_a_positive_effect_without_reason_stays_incomplete_and_with_it_is_filed()
     {
-        var begun = Papers.Begin(Twin.Id)! with { Climate = ClimateRelevance.Positive };
+        var begun = (await Papers.FindAsync(Twin.Id, Cancel))! with { Climate = ClimateRelevance.Positive };
         var refused = (await Papers.FileAsync(_world.Member("marl"), begun, Cancel)).ShouldBeOfType<PaperOutcome.Incomplete>();
         ResolutionPaperTexts.Incomplete(refused.Gaps, Language.German).ShouldBe("unvollständig: Begründung Klimaschutz");
 
@@ -59,22 +59,37 @@ public sealed class ResolutionPaperTests(StorageFixture azurite) : IAsyncLifetim
     {
         _world.Network = _world.Network.With(Twin with { CostCents = null }, 3);
 
-        (await Papers.FileAsync(_world.Member("marl"), Papers.Begin(Twin.Id)!, Cancel))
+        (await Papers.FileAsync(_world.Member("marl"), (await Papers.FindAsync(Twin.Id, Cancel))!, Cancel))
             .ShouldBeOfType<PaperOutcome.Incomplete>().Gaps.ShouldBe([PaperGap.Cost, PaperGap.Climate]);
     }
 
     [Fact]
-    public void No_effect_needs_no_reason_and_may_have_one()
+    public async Task No_effect_needs_no_reason_and_may_have_one()
     {
-        var paper = Papers.Begin(Twin.Id)! with { Climate = ClimateRelevance.None };
+        var paper = (await Papers.FindAsync(Twin.Id, Cancel))! with { Climate = ClimateRelevance.None };
 
         paper.Gaps.ShouldBeEmpty();
         (paper with { ClimateReason = "Nur Software." }).Gaps.ShouldBeEmpty();
     }
 
     [Fact]
+    public async Task Two_who_write_one_draft_lose_nothing_and_the_same_paper_is_filed_once()
+    {
+        var begun = (await Papers.FindAsync(Twin.Id, Cancel))!;
+        var mine = begun with { Facts = "Der Sachverhalt, ausführlich." };
+        (await Papers.SaveAsync(_world.Member("marl"), begun, mine, Cancel)).ShouldBeOfType<PaperOutcome.Drafted>();
+        (await Papers.SaveAsync(_world.Deputy("marl"), begun, begun with { Proposal = "Anders" }, Cancel)).ShouldBeOfType<PaperOutcome.Conflict>().Now.Facts.ShouldBe(mine.Facts);
+        (await Papers.ChangeAsync(_world.Deputy("marl"), Twin.Id, paper => paper with { Climate = ClimateRelevance.None }, Cancel)).ShouldBeOfType<PaperOutcome.Drafted>().Paper.Facts.ShouldBe(mine.Facts);
+
+        var paper = (await Papers.FindAsync(Twin.Id, Cancel))!;
+        var first = (await Papers.FileAsync(_world.Member("marl"), paper, Cancel)).ShouldBeOfType<PaperOutcome.Filed>().Document;
+        (await Papers.FileAsync(_world.Member("marl"), paper, Cancel)).ShouldBeOfType<PaperOutcome.Filed>().Document.Id.ShouldBe(first.Id);
+        (await Papers.FileAsync(_world.Member("marl"), paper with { Proposal = "Neu" }, Cancel)).ShouldBeOfType<PaperOutcome.Filed>().Document.Name.ShouldBe("Beschlussvorlage Digitaler Zwilling (Entwurf 2).docx");
+    }
+
+    [Fact]
     public async Task People_of_organisations_that_are_not_involved_file_nothing() =>
-        (await Papers.FileAsync(_world.Member("waltrop"), Papers.Begin(Twin.Id)! with { Climate = ClimateRelevance.None }, Cancel))
+        (await Papers.FileAsync(_world.Member("waltrop"), (await Papers.FindAsync(Twin.Id, Cancel))! with { Climate = ClimateRelevance.None }, Cancel))
             .ShouldBeOfType<PaperOutcome.NotAllowed>().WhoMay.Select(organisation => organisation.Id.Value).ShouldBe(["marl"]);
 
     private async Task<WordprocessingDocument> OpenAsync(KreisTeams.Documents.Document document)
