@@ -1,6 +1,7 @@
 using KreisTeams.Bot.Chat;
 using KreisTeams.Decisions;
 using KreisTeams.Understanding;
+using FollowUp = KreisTeams.Decisions.FollowUp;
 
 namespace KreisTeams.Bot.Decisions;
 
