@@ -93,6 +93,9 @@ public sealed record Document(DocumentId Id, DocumentOwner Owner, string Name, D
     /// <summary>Deleted, and nothing of it is left with us.</summary>
     public bool IsGone => State == SyncState.Removed && Staged is null;
 
+    /// <summary>Opens the file where it can be opened.</summary>
+    public Uri? OpenUrl => State is SyncState.Removed or SyncState.FolderMissing or SyncState.Infected ? null : WebUrl;
+
     /// <summary>On its way by itself.</summary>
     public bool IsMoving => State is SyncState.Waiting or SyncState.Throttled or SyncState.Uploading or SyncState.Locked or SyncState.LibraryFull or SyncState.NoAccess;
 

@@ -42,9 +42,12 @@ public static class DocumentTexts
         SyncState.Throttled => language.Pick(
             "SharePoint nimmt gerade keine weiteren Aufträge an. Die Datei ist gesichert und wird danach von selbst übertragen.",
             "SharePoint accepts no more requests right now. The file is safe and will be transferred by itself afterwards."),
+        SyncState.FolderMissing when document.Staged is not null => language.Pick(
+            "Der Ordner wurde in SharePoint gelöscht. Er lässt sich neu anlegen oder wieder verbinden; die Datei ist hier gesichert und folgt dann.",
+            "The folder was deleted in SharePoint. It can be created again or relinked; the file is safe here and follows then."),
         SyncState.FolderMissing => language.Pick(
-            "Der Ordner wurde in SharePoint gelöscht oder verschoben. Er lässt sich neu anlegen oder wieder verbinden; die Datei ist gesichert.",
-            "The folder was deleted or moved in SharePoint. It can be created again or relinked; the file is safe."),
+            "Der Ordner wurde in SharePoint gelöscht, und diese Datei mit ihm. Sie liegt dort im Papierkorb. Der Ordner lässt sich neu anlegen oder wieder verbinden.",
+            "The folder was deleted in SharePoint, and this file with it. It is in the recycle bin there. The folder can be created again or relinked."),
         SyncState.Locked => language.Pick(
             "Jemand bearbeitet die Datei gerade. Die neue Fassung ist gesichert und folgt, sobald die Datei geschlossen ist.",
             "Somebody is editing the file. The new version is safe and follows as soon as the file is closed."),

@@ -36,7 +36,7 @@ public sealed class DocumentCard(DocumentHistory history, FolderRepair repair, L
 
     private CardAction[] Actions(Utterance said, Document document, DocumentVersion[] versions, bool mayFile) =>
     [
-        .. document.WebUrl is { } url && document.State != SyncState.Removed ? (CardAction[])[new OpenUrlAction(DocumentAnswerTexts.OpenInSharePoint(said.Language), url)] : [],
+        .. document.OpenUrl is { } url ? (CardAction[])[new OpenUrlAction(DocumentAnswerTexts.OpenInSharePoint(said.Language), url)] : [],
         .. links.Document(document.Id) is { } tab ? (CardAction[])[new OpenUrlAction(ChatTexts.OpenTab(said.Language), tab)] : [],
         .. said.Speaker.IsPersonal && document is { WebUrl: null, Staged: not null }
             ? (CardAction[])[ExecuteAction.Of(FileTexts.ToOneDrive(said.Language), OfferData.Verb, new OfferData(document.Id.ToString()))]

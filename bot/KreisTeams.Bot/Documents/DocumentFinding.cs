@@ -44,7 +44,7 @@ public sealed class DocumentFinding(DocumentCatalogue catalogue, DocumentCard ca
     }
 
     private static Container Entry(Utterance said, DocumentHit hit) => new(CardParts.Only(
-        new TextBlock(hit.Document.WebUrl is { } url ? MarkdownText.Link(hit.Document.Name, url) : hit.Document.Name) { Weight = TextWeight.Bolder },
+        new TextBlock(hit.Document.OpenUrl is { } url ? MarkdownText.Link(hit.Document.Name, url) : hit.Document.Name) { Weight = TextWeight.Bolder },
         CardParts.Small($"{DocumentSpokenOf.OwnerName(said, hit.Document)} · {DocumentTexts.State(hit.Document, said.Language)} · {BerlinTime.Moment(hit.Document.ModifiedAt, said.Language)}, {hit.Document.Author.Name}"),
         hit.InText is { } passage ? CardParts.Line(InBold(passage)) : null))
     {

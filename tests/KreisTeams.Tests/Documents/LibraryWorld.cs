@@ -173,6 +173,16 @@ internal sealed class LibraryWorld : IAsyncDisposable
         await loop.StopAsync(Cancel);
     }
 
+    /// <summary>As if the process had ended before it planned anything.</summary>
+    public async Task ForgetWorkAsync()
+    {
+        var work = Installation.GetRequiredService<WorkList>();
+        await foreach (var row in work.DueAsync(Cancel))
+        {
+            await work.DoneAsync(row.RowKey, Cancel);
+        }
+    }
+
     public static Task<CycleOutcome> LookAsync(ServiceProvider installation) => installation.GetRequiredService<LibraryCycle>().RunAsync(complete: false, Cancel);
 
     public async Task<Document> FindAsync(Document document) => (await Documents.FindAsync(document.Id, Cancel)).ShouldNotBeNull();
