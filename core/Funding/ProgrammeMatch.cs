@@ -9,7 +9,7 @@ public sealed record ProgrammeMatch(FundingProgramme Programme, Project Project,
 {
     private const int ReasonsNeeded = 3;
 
-    public bool IsSuggested => !IsExcluded && Reasons.Length >= ReasonsNeeded;
+    public bool IsSuggested => !IsExcluded && Reasons.Length >= ReasonsNeeded && !Programme.Facts().IsEmpty;
 
     /// <summary>All released programmes that share a theme with the project or are named by it, what can be suggested first.</summary>
     public static ImmutableArray<ProgrammeMatch> For(Project project, NetworkSnapshot network, DateOnly day) =>
@@ -34,7 +34,7 @@ public sealed record ProgrammeMatch(FundingProgramme Programme, Project Project,
         return new ProgrammeMatch(
             programme, project, [.. aspects.Where(aspect => aspect.Holds == true).Select(aspect => aspect.Text)],
             [.. stale, .. aspects.Where(aspect => aspect.Holds != true).Select(aspect => aspect.Text)],
-            !stale.IsEmpty || aspects.Any(aspect => aspect.Holds == false));
+            freshness == Freshness.Stale || aspects.Any(aspect => aspect.Holds == false));
     }
 
     private static bool IsAbout(FundingProgramme programme, Project project) =>

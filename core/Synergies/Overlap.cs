@@ -4,7 +4,7 @@ namespace KreisTeams.Synergies;
 internal sealed record Overlap(float Score, IReadOnlyList<string> Products)
 {
     /// <summary>From here on a person is asked whether it is the same: rather one question too many than a thing built twice.</summary>
-    public const float Threshold = 0.35f;
+    public const float Threshold = 0.2f;
 
     private const float OtherAudience = 0.5f;
     private const float Shown = 0.25f;

@@ -46,13 +46,13 @@ internal readonly record struct OverlapSigns
 /// </summary>
 internal static class OverlapModel
 {
-    private const float Bias = -0.53f;
+    private const float Bias = -0.298f;
 
     public static float Probability(OverlapSigns signs) => 1 / (1 + MathF.Exp(-Evidence(signs)));
 
     private static float Evidence(OverlapSigns signs) => Bias
-        + (-2.65f * signs.WeakerClarity) + (0.05f * signs.StrongerClarity) + (-0.55f * signs.CommonProduct) + (4.34f * signs.CommonShare) + (2.76f * signs.AlikeProducts)
-        + (2.11f * signs.CommonObjects) + (1.07f * signs.CommonContexts) + (0.38f * signs.CommonFunctions) + (-0.67f * signs.OtherFunctions) + (-1.35f * signs.OtherObjects)
-        + (-9.64f * signs.WordsWhereAlike) + (-3.56f * signs.WordsWhereUnclear) + (-7.38f * signs.WordsWhereOther)
-        + (2.03f * signs.WordsOfShorterWhereUnclear) + (-0.24f * signs.TitleWhereUnclear) + (0.92f * signs.TitleWhereOther);
+        + (-2.527f * signs.WeakerClarity) + (-0.26f * signs.StrongerClarity) + (0.371f * signs.CommonProduct) + (5.207f * signs.CommonShare) + (1.689f * signs.AlikeProducts)
+        + (2.132f * signs.CommonObjects) + (1.018f * signs.CommonContexts) + (0.257f * signs.CommonFunctions) + (-0.756f * signs.OtherFunctions) + (-1.65f * signs.OtherObjects)
+        + (-10.088f * signs.WordsWhereAlike) + (-4.956f * signs.WordsWhereUnclear) + (-7.776f * signs.WordsWhereOther)
+        + (4.342f * signs.WordsOfShorterWhereUnclear) + (-0.883f * signs.TitleWhereUnclear) + (1.535f * signs.TitleWhereOther);
 }

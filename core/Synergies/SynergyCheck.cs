@@ -8,6 +8,7 @@ public sealed class SynergyCheck : IDisposable
 {
     /// <summary>More than a person reads.</summary>
     private const int MostHits = 5;
+    private const int MostPairs = 20;
 
     private readonly NetworkCache _network;
     private readonly SynergyDismissals _dismissals;
@@ -35,17 +36,17 @@ public sealed class SynergyCheck : IDisposable
     public async Task<IReadOnlyList<SynergyHit>> CheckAsync(Project project, CancellationToken cancellationToken) =>
         Without(await _dismissals.OfAsync(project, cancellationToken), most => _index.Check(EntryOf(project, _network.Current), most));
 
-    /// <summary>All pairs of the register that may be the same, most alike first, without those that were found to be different.</summary>
+    /// <summary>Pairs of the register that may be the same, most alike first, without those that were found to be different; a strategy is no double of what serves it.</summary>
     public async Task<IReadOnlyList<(Project One, SynergyHit Other)>> PairsAsync(CancellationToken cancellationToken)
     {
         var dismissed = (await _dismissals.AllAsync(cancellationToken)).Select(dismissal => (dismissal.Subject, dismissal.Other)).ToHashSet();
         return
         [
-            .. _network.Current.Projects.SelectMany(project => _index.Check(EntryOf(project, _network.Current), MostHits), (project, hit) => (One: project, Other: hit))
+            .. _network.Current.Projects.Where(project => project.Kind != ProjectKind.Strategy).SelectMany(project => _index.Check(EntryOf(project, _network.Current), MostHits), (project, hit) => (One: project, Other: hit))
                 .Where(pair => string.CompareOrdinal(pair.One.Id.Value, pair.Other.Id) < 0)
                 .Where(pair => !SynergySubject.Both(pair.One).Any(subject => dismissed.Contains((subject, new SynergySubject(pair.Other.Id)))))
-                .Where(pair => _network.Current.FindProject(new(pair.Other.Id)) is not { } other || !SynergySubject.Both(other).Any(subject => dismissed.Contains((subject, SynergySubject.Of(pair.One.Id)))))
-                .OrderByDescending(pair => pair.Other.Score),
+                .Where(pair => _network.Current.FindProject(new(pair.Other.Id)) is { Kind: not ProjectKind.Strategy } other && !SynergySubject.Both(other).Any(subject => dismissed.Contains((subject, SynergySubject.Of(pair.One.Id)))))
+                .OrderByDescending(pair => pair.Other.Score).Take(MostPairs),
         ];
     }
 

@@ -12,8 +12,8 @@ namespace KreisTeams.Tests.Synergies;
 /// </summary>
 public sealed class OverlapAccuracyTests(ITestOutputHelper output)
 {
-    private const double LeastTestRecall = 0.7;
-    private const double LeastTestPrecision = 0.65;
+    private const double LeastTestRecall = 0.8;
+    private const double LeastTestPrecision = 0.63;
 
     [Theory]
     [InlineData("tuning")]
@@ -53,7 +53,7 @@ public sealed class OverlapAccuracyTests(ITestOutputHelper output)
 
     /// <summary>Written by somebody who did not know the thesaurus; the tuning looked at the misses of the first part, never at those of the second.</summary>
     [Theory]
-    [InlineData("dev", 0.95, 0.9)]
+    [InlineData("dev", 0.95, 0.8)]
     [InlineData("test", LeastTestRecall, LeastTestPrecision)]
     public void Pairs_of_another_author_are_told_apart(string part, double leastRecall, double leastPrecision)
     {

@@ -100,13 +100,13 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
         using var network = await NetworkInstance.WithDemoAsync(azurite);
         using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
         var editing = new ThesaurusEditing(new RecordEditing(network.Cache, network.Store));
-        (await check.CheckAsync("Plauderautomat", "", Cancel)).ShouldBeEmpty();
+        (await check.CheckAsync("Zwirbelix", "", Cancel)).ShouldBeEmpty();
 
-        (await editing.SaveAsync("Chatbot und Auskunft", ["plauderautomat*"], network.Actor("kerstin-baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
-        (await check.CheckAsync("Plauderautomat", "", Cancel)).Select(hit => hit.Id).ShouldContain("chatbot-plattform");
+        (await editing.SaveAsync("Chatbot und Auskunft", ["zwirbelix*"], network.Actor("kerstin-baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
+        (await check.CheckAsync("Zwirbelix", "", Cancel)).Select(hit => hit.Id).ShouldContain("chatbot-plattform");
 
         (await editing.RemoveAsync("chatbot", network.Actor("kerstin-baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
-        (await check.CheckAsync("Plauderautomat", "", Cancel)).ShouldBeEmpty();
+        (await check.CheckAsync("Zwirbelix", "", Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
