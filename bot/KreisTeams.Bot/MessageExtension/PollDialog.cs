@@ -61,8 +61,12 @@ public sealed class PollDialog(Visitors visitors, Voting voting, PollDrafting dr
     private async Task<InvokeResponse> OpenAsync(Turn turn, string? question, CancellationToken cancellationToken)
     {
         var asking = await visitors.OfAsync(turn, cancellationToken);
-        var day = asking.Today.AddDays(7);
-        return Fields(asking, new PollForm(PollId.New(clock)) { Question = question ?? "", Day = day, Time = "12:00" });
+        return Fields(asking, new PollForm(PollId.New(clock))
+        {
+            Question = question is null ? "" : question[..Math.Min(question.Length, PollDraft.LongestQuestion)],
+            Day = asking.Today.AddDays(7),
+            Time = "12:00",
+        });
     }
 
     private async Task<InvokeResponse> SubmitAsync(Turn turn, PollForm form, CancellationToken cancellationToken)

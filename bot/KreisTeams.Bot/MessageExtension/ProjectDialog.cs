@@ -50,7 +50,7 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
         .OnDialogSubmit<ProjectForm>(ProjectChanges.FormVerb, (turn, form, cancellationToken) => SubmitAsync(turn, form, isWriting: false, cancellationToken));
 
     private async Task<InvokeResponse> OpenAsync(Turn turn, string? description, CancellationToken cancellationToken) =>
-        Fields(await visitors.OfAsync(turn, cancellationToken), new ProjectForm { Description = description });
+        Fields(await visitors.OfAsync(turn, cancellationToken), new ProjectForm { Description = description?[..Math.Min(description.Length, LongestDescription)] });
 
     /// <param name="isWriting">The card of the new project goes into the message being written.</param>
     private async Task<InvokeResponse> SubmitAsync(Turn turn, ProjectForm form, bool isWriting, CancellationToken cancellationToken)

@@ -9,9 +9,9 @@ public enum TeamsCloud
 }
 
 /// <summary>The addresses of a cloud's bot service.</summary>
-/// <param name="ServiceUrl">Where a conversation is written to that no activity came from yet.</param>
+/// <param name="ServiceUrl">Where a conversation is written to that no activity came from yet; null where Microsoft publishes none.</param>
 internal sealed record CloudEndpoints(
-    Uri Metadata, string Issuer, Uri Login, string BotScope, Uri Graph, Uri ServiceUrl, string[] ServiceUrlHosts, string[] ServiceUrlSuffixes)
+    Uri Metadata, string Issuer, Uri Login, string BotScope, Uri Graph, Uri? ServiceUrl, string[] ServiceUrlHosts, string[] ServiceUrlSuffixes)
 {
     private static readonly CloudEndpoints Public = new(
         new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"),
@@ -39,7 +39,7 @@ internal sealed record CloudEndpoints(
         new Uri("https://login.partner.microsoftonline.cn"),
         "https://api.botframework.azure.cn/.default",
         new Uri("https://microsoftgraph.chinacloudapi.cn"),
-        new Uri("https://smba.infra.teams.microsoftonline.cn/teams/"),
+        null,
         [],
         [".botframework.azure.cn", ".teams.microsoftonline.cn"]);
 

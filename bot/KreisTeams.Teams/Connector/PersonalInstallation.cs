@@ -33,7 +33,7 @@ public sealed partial class PersonalInstallation
     /// <summary>The personal chat with somebody, once the app is there; null where that cannot be.</summary>
     internal async Task<ConversationReference?> InstallAsync(Guid person, CancellationToken cancellationToken)
     {
-        if (!_options.InstallsForPeople || _options.AppId is not { Length: > 0 } appId || _clock.GetUtcNow().Ticks < Interlocked.Read(ref _restUntil))
+        if (!_options.InstallsForPeople || _options.AppId is not { Length: > 0 } appId || _cloud.ServiceUrl is not { } serviceUrl || _clock.GetUtcNow().Ticks < Interlocked.Read(ref _restUntil))
         {
             return null;
         }
@@ -43,7 +43,7 @@ public sealed partial class PersonalInstallation
             return await FindInCatalogueAsync(appId, cancellationToken) is { } app && await AddAsync(person, app, cancellationToken)
                 && await FindChatAsync(person, app, cancellationToken) is { } chat
                     ? new ConversationReference(
-                        _cloud.ServiceUrl, new ConversationAccount(chat, "personal", _options.TenantId), new ChannelAccount($"28:{appId}"), new ChannelAccount("", null, person.ToString()))
+                        serviceUrl, new ConversationAccount(chat, "personal", _options.TenantId), new ChannelAccount($"28:{appId}"), new ChannelAccount("", null, person.ToString()))
                     : null;
         }
         catch (Exception away) when (away is HttpRequestException or JsonException or AuthenticationFailedException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))
