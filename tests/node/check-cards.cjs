@@ -17,6 +17,10 @@ renderer.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
+// The renderer keeps its place in this expression from card to card, inner ones included, and so refuses every other „lang“.
+const lang = renderer.AdaptiveCard.langProperty;
+lang.regEx = new RegExp(lang.regEx.source, lang.regEx.flags.replace('g', ''));
+
 // The types are the only published description of the card set; a schema of them takes seconds to make, so it is kept beside the packages.
 function schema() {
   const kept = path.join(__dirname, 'card-schema.json');
@@ -48,7 +52,6 @@ function schemaProblems(card) {
 function rendererProblems(card) {
   const context = new renderer.SerializationContext();
   const parsed = new renderer.AdaptiveCard();
-  renderer.AdaptiveCard.langProperty.regEx.lastIndex = 0; // The renderer forgets to, and refuses every other card.
   parsed.parse(card, context);
   const problems = [];
   for (let index = 0; index < context.eventCount; index++) {

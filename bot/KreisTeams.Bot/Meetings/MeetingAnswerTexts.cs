@@ -25,5 +25,5 @@ internal static class MeetingAnswerTexts
     public static string Absent(string names, Language language) => language.Pick($"Nicht anwesend: {names}", $"Not present: {names}");
 
     public static string HowToNote(Language language) => language.Pick(
-        "Vermerken: „Herten ist da“, „Herten verlässt die Sitzung“. Beenden: „Sitzung beenden“.", "Note: “Herten has arrived”, “Herten leaves the session”. End: “end the session”.");
+        "Vermerken: „Wir sind da“, „Wir verlassen die Sitzung“. Beenden: „Sitzung beenden“.", "Note: “We have arrived”, “We leave the session”. End: “end the session”.");
 }
