@@ -42,10 +42,14 @@ public sealed partial class WorkLoop : BackgroundService
         _handlers = routes.ToDictionary(route => route.Kind, route => route.Handler(services));
     }
 
+    /// <summary>A host that fails to start disposes without stopping; what still runs then gives its places back later.</summary>
     public override void Dispose()
     {
-        _places.Dispose();
         base.Dispose();
+        if (ExecuteTask is null or { IsCompleted: true })
+        {
+            _places.Dispose();
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
