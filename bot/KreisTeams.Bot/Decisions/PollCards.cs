@@ -15,6 +15,7 @@ public sealed partial class PollCards(
     public const string Work = "poll/cards";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
 
     /// <returns>When to try again, where Teams asked to wait.</returns>
     public async Task<DateTimeOffset?> RefreshAsync(string subject, CancellationToken cancellationToken)
@@ -36,11 +37,19 @@ public sealed partial class PollCards(
         }
     }
 
-    /// <summary>Looks again after each edit: whoever was overtaken while sending shows the newer state too.</summary>
+    /// <summary>Looks again after each edit: whoever was overtaken while sending shows the newer state too. One instance sends the first card; the others leave it to it, unless it dies.</summary>
     private async Task<DateTimeOffset?> RefreshAsync(PollPost post, CancellationToken cancellationToken)
     {
+        var mayShow = post.ActivityId is not null;
         while (await MakeAsync(post, cancellationToken) is { } message && Fingerprint(message) is var shown && shown != post.Shown)
         {
+            var claimedUntil = clock.GetUtcNow() + Claim;
+            if (!mayShow && (post.SendingUntil > clock.GetUtcNow() || !await posts.ClaimAsync(post, claimedUntil, cancellationToken)))
+            {
+                return post.SendingUntil ?? claimedUntil;
+            }
+
+            (mayShow, post) = (true, post with { SendingUntil = null });
             var outcome = await ShowAsync(post, message, cancellationToken);
             switch (outcome)
             {
@@ -49,8 +58,10 @@ public sealed partial class PollCards(
                     await posts.SaveAsync(post, cancellationToken);
                     break;
                 case SendOutcome.Throttled throttled:
+                    await posts.SaveAsync(post, cancellationToken);
                     return clock.GetUtcNow() + (throttled.RetryAfter > Pause ? throttled.RetryAfter : Pause);
                 case SendOutcome.Unavailable:
+                    await posts.SaveAsync(post, cancellationToken);
                     return clock.GetUtcNow() + Pause;
                 default:
                     LogUnreachable(post.Poll, outcome.GetType().Name);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using KreisTeams.Bot.Chat;
@@ -20,6 +21,13 @@ public sealed record PollPost(PollId Poll, ConversationReference Reference, Pers
 
     public Language Language { get; init; }
 
+    /// <summary>Until then somebody is sending the first card.</summary>
+    public DateTimeOffset? SendingUntil { get; init; }
+
+    [JsonIgnore]
+    public ETag ETag { get; init; }
+
+    [JsonIgnore]
     public string Key => ChatKey.Of("", Reference.Conversation.Id).Conversation;
 }
 
@@ -47,7 +55,22 @@ public sealed class PollPosts(StorageAccount storage)
 
     public async Task<IReadOnlyList<PollPost>> OfAsync(PollId poll, CancellationToken cancellationToken) =>
         await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {poll.ToString()}"), cancellationToken: cancellationToken)
-            .Where(row => row.RowKey != InvitedRow).Select(row => JsonSerializer.Deserialize<PollPost>(row.GetString(PostColumn), ChatJson.Options)!).ToArrayAsync(cancellationToken);
+            .Where(row => row.RowKey != InvitedRow).Select(ToPost).ToArrayAsync(cancellationToken);
+
+    /// <summary>Takes it upon the caller to send the first card, so that a conversation gets one.</summary>
+    /// <returns>False when somebody else did, or the post is gone.</returns>
+    public async Task<bool> ClaimAsync(PollPost post, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(ToRow(post with { SendingUntil = until }), post.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Whether everybody who votes was written to.</summary>
     public async Task<bool> IsInvitedAsync(PollId poll, CancellationToken cancellationToken) =>
@@ -63,6 +86,8 @@ public sealed class PollPosts(StorageAccount storage)
     public Task SaveAsync(PollPost post, CancellationToken cancellationToken) => _table.UpsertEntityAsync(ToRow(post), TableUpdateMode.Replace, cancellationToken);
 
     public Task RemoveAsync(PollPost post, CancellationToken cancellationToken) => _table.DeleteEntityAsync(post.Poll.ToString(), post.Key, cancellationToken: cancellationToken);
+
+    private static PollPost ToPost(TableEntity row) => JsonSerializer.Deserialize<PollPost>(row.GetString(PostColumn), ChatJson.Options)! with { ETag = row.ETag };
 
     private static TableEntity ToRow(PollPost post) => new(post.Poll.ToString(), post.Key) { [PostColumn] = JsonSerializer.Serialize(post, ChatJson.Options) };
 }
