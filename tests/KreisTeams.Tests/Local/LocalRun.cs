@@ -25,12 +25,14 @@ public sealed class LocalRun : IAsyncDisposable
     public static LocalRun Start(int? port = null, string? data = null, string[]? options = null, string? path = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("kreisteams-local-").FullName;
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [
-                Workspace.Built("KreisTeams.Local"),
-                "--port", $"{port ?? Workspace.FreePort()}", "--playground-port", $"{Workspace.FreePort()}", "--data", folder, .. options ?? [],
-            ])
+        string[] program =
+        [
+            "dotnet", Workspace.Built("KreisTeams.Local"),
+            "--port", $"{port ?? Workspace.FreePort()}", "--playground-port", $"{Workspace.FreePort()}", "--data", folder, .. options ?? [],
+        ];
+        // A shell without job control starts what runs in its background deaf to INT, and the deafness is inherited.
+        string[] hearing = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. program] : program;
+        var start = new ProcessStartInfo(hearing[0], hearing[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
