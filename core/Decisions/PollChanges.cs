@@ -12,7 +12,6 @@ public sealed class PollChanges(WorkList work, TimeProvider clock)
     internal const string Work = "poll/changed";
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<PollId, DateTimeOffset> _promised = new();
 
@@ -25,14 +24,9 @@ public sealed class PollChanges(WorkList work, TimeProvider clock)
         return outcome;
     }
 
-    /// <summary>Runs a change that everybody waits for, and lets them look at once; the promise made before is for the case that this process does not live to do so.</summary>
-    internal async Task<T> AnnounceAsync<T>(PollId id, Func<Task<T>> change, CancellationToken cancellationToken)
-    {
-        await work.PlanAsync(new WorkItem(Work, id.ToString(), clock.GetUtcNow() + Patience), cancellationToken);
-        var outcome = await change();
-        await work.PlanAsync(new WorkItem(Work, id.ToString(), clock.GetUtcNow()), cancellationToken);
-        return outcome;
-    }
+    /// <summary>Runs a change that everybody waits for, and lets them look at once.</summary>
+    internal Task<T> AnnounceAsync<T>(PollId id, Func<Task<T>> change, CancellationToken cancellationToken) =>
+        work.PlanAroundAsync(Work, id.ToString(), change, cancellationToken);
 
     private async Task PromiseAsync(PollId id, CancellationToken cancellationToken)
     {

@@ -144,8 +144,8 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
         return part.Value.Content;
     }
 
-    internal Task PlanFolderAsync(DocumentOwner owner, CancellationToken cancellationToken) =>
-        work.PlanAsync(new WorkItem(FolderWork, owner.ToString(), clock.GetUtcNow()), cancellationToken);
+    internal Task PlanFolderAroundAsync(DocumentOwner owner, Func<Task> change, CancellationToken cancellationToken) =>
+        work.PlanAroundAsync(FolderWork, owner.ToString(), change, cancellationToken);
 
     /// <summary>A document with one version needs no history.</summary>
     internal Task PlanHistoryAsync(Document document, CancellationToken cancellationToken) => document.Versions < 2

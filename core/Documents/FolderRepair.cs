@@ -42,8 +42,7 @@ public sealed class FolderRepair(DocumentStore documents, OwnerFolders folders, 
             return new RepairOutcome.NothingMissing();
         }
 
-        await documents.PlanFolderAsync(owner, cancellationToken);
-        await folders.ForgetAsync(owner, "", cancellationToken);
+        await documents.PlanFolderAroundAsync(owner, () => folders.ForgetAsync(owner, "", cancellationToken), cancellationToken);
         await documents.ResumeAsync(owner, cancellationToken);
         return new RepairOutcome.Begun();
     }

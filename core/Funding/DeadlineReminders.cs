@@ -35,8 +35,7 @@ public sealed class DeadlineReminders(StorageAccount storage, NetworkCache netwo
         var existing = await FindAsync(Key(reminder), cancellationToken);
         if (existing is null)
         {
-            await work.PlanAsync(new WorkItem(Work, Key(reminder), clock.GetUtcNow()), cancellationToken);
-            await _table.UpsertEntityAsync(ToRow(reminder), TableUpdateMode.Replace, cancellationToken);
+            await work.PlanAroundAsync(Work, Key(reminder), () => _table.UpsertEntityAsync(ToRow(reminder), TableUpdateMode.Replace, cancellationToken), cancellationToken);
         }
 
         return existing is null ? reminder : ToReminder(existing);

@@ -34,11 +34,9 @@ public sealed class SynergyInvitations(StorageAccount storage, WorkList work, IE
             return (earlier, false);
         }
 
-        await work.PlanAsync(new WorkItem(Work, $"{row.PartitionKey}|{row.RowKey}", invitation.At), cancellationToken);
         try
         {
-            await _table.AddEntityAsync(row, cancellationToken);
-            await work.PlanAsync(new WorkItem(Work, $"{row.PartitionKey}|{row.RowKey}", clock.GetUtcNow()), cancellationToken);
+            await work.PlanAroundAsync(Work, $"{row.PartitionKey}|{row.RowKey}", () => _table.AddEntityAsync(row, cancellationToken), cancellationToken);
             return (invitation, true);
         }
         catch (RequestFailedException taken) when (taken.Status == 409)

@@ -11,7 +11,7 @@ public sealed record WorkItem(string Kind, string Subject, DateTimeOffset Due);
 
 /// <summary>
 /// Outstanding work, durable before it is promised: a row per item, ordered by the moment it is due, and a queue message that only taps the worker on the shoulder.
-/// A lost message is found again by <see cref="WorkLoop"/>, which reads the rows that are due. Plan the work before the change that needs it: a handler that finds nothing to do is done.
+/// A lost message is found again by <see cref="WorkLoop"/>, which reads the rows that are due. A handler that finds nothing to do is done: plan with <see cref="PlanAroundAsync{T}"/> what a change needs.
 /// </summary>
 public sealed class WorkList(StorageAccount storage, TimeProvider clock)
 {
@@ -20,6 +20,7 @@ public sealed class WorkList(StorageAccount storage, TimeProvider clock)
     internal const string Partition = "work";
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(6);
+    private static readonly TimeSpan LongestChange = TimeSpan.FromSeconds(10);
 
     private readonly TableClient _table = storage.Table(TableName);
 
@@ -34,6 +35,26 @@ public sealed class WorkList(StorageAccount storage, TimeProvider clock)
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
         await TapAsync(row.RowKey, item.Due, cancellationToken);
     }
+
+    /// <summary>Makes a change and plans the work it needs: at once after it, and before it for a little later, in case this process does not live to do the first.</summary>
+    public async Task<T> PlanAroundAsync<T>(string kind, string subject, Func<Task<T>> change, CancellationToken cancellationToken)
+    {
+        await PlanAsync(new WorkItem(kind, subject, clock.GetUtcNow() + LongestChange), cancellationToken);
+        var outcome = await change();
+        await PlanAsync(new WorkItem(kind, subject, clock.GetUtcNow()), cancellationToken);
+        return outcome;
+    }
+
+    /// <inheritdoc cref="PlanAroundAsync{T}"/>
+    public Task PlanAroundAsync(string kind, string subject, Func<Task> change, CancellationToken cancellationToken) => PlanAroundAsync(
+        kind,
+        subject,
+        async () =>
+        {
+            await change();
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>Items due by now, oldest first.</summary>
     internal IAsyncEnumerable<TableEntity> DueAsync(CancellationToken cancellationToken) => _table.QueryAsync<TableEntity>(
