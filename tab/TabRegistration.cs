@@ -29,6 +29,8 @@ public static class TabRegistration
     public static IServiceCollection AddTab(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSignIn(configuration.GetSection(TabOptions.Section));
+        // What the build has bundled stays as it is: left to itself, Development sends it unpacked and lets no browser keep it.
+        configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddCascadingAuthenticationState();
         services.AddSingleton<PollWatch>().AddHostedService(provider => provider.GetRequiredService<PollWatch>());

@@ -13,6 +13,7 @@ internal static class EmptyTab
         // The name finds the component library's files among those of the product.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "KreisTeams.Bot", EnvironmentName = "Development", Args = settings });
         builder.Logging.ClearProviders();
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Services.AddFluentUIComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         var app = builder.Build();
