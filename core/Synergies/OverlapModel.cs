@@ -17,6 +17,9 @@ internal readonly record struct OverlapSigns
     /// <summary>Cosine of all products.</summary>
     public float AlikeProducts { get; init; }
 
+    /// <summary>Whether both are the same before anything else.</summary>
+    public float SameFirst { get; init; }
+
     public float CommonObjects { get; init; }
 
     public float CommonContexts { get; init; }
@@ -41,18 +44,18 @@ internal readonly record struct OverlapSigns
 }
 
 /// <summary>
-/// A logistic regression on labelled pairs. It was fitted with most words of the thesaurus left out at random,
+/// A logistic regression on all pairs of the labelled entries, fitted also with up to 70 % of the thesaurus left out at random,
 /// so that it knows how to judge texts whose words nobody listed; see docs/adr/0007.
 /// </summary>
 internal static class OverlapModel
 {
-    private const float Bias = -0.298f;
+    private const float Bias = -2.528f;
 
     public static float Probability(OverlapSigns signs) => 1 / (1 + MathF.Exp(-Evidence(signs)));
 
     private static float Evidence(OverlapSigns signs) => Bias
-        + (-2.527f * signs.WeakerClarity) + (-0.26f * signs.StrongerClarity) + (0.371f * signs.CommonProduct) + (5.207f * signs.CommonShare) + (1.689f * signs.AlikeProducts)
-        + (2.132f * signs.CommonObjects) + (1.018f * signs.CommonContexts) + (0.257f * signs.CommonFunctions) + (-0.756f * signs.OtherFunctions) + (-1.65f * signs.OtherObjects)
-        + (-10.088f * signs.WordsWhereAlike) + (-4.956f * signs.WordsWhereUnclear) + (-7.776f * signs.WordsWhereOther)
-        + (4.342f * signs.WordsOfShorterWhereUnclear) + (-0.883f * signs.TitleWhereUnclear) + (1.535f * signs.TitleWhereOther);
+        + (-4.509f * signs.WeakerClarity) + (-0.276f * signs.StrongerClarity) + (3.849f * signs.CommonProduct) + (3.39f * signs.CommonShare) + (5.137f * signs.AlikeProducts) + (0.844f * signs.SameFirst)
+        + (1.646f * signs.CommonObjects) + (0.818f * signs.CommonContexts) + (1.005f * signs.CommonFunctions) + (-0.96f * signs.OtherFunctions) + (-1.329f * signs.OtherObjects)
+        + (-0.739f * signs.WordsWhereAlike) + (5.006f * signs.WordsWhereUnclear) + (1.121f * signs.WordsWhereOther)
+        + (5.962f * signs.WordsOfShorterWhereUnclear) + (1.458f * signs.TitleWhereUnclear) + (0.163f * signs.TitleWhereOther);
 }

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace KreisTeams.Synergies;
 
 /// <summary>What an entry is for: the products it amounts to and the terms it is about, each with how clearly it says so (at most 1).</summary>
-internal sealed record Purpose(ImmutableDictionary<string, float> Products, ImmutableDictionary<string, float> Terms)
+internal sealed record Purpose(Dictionary<string, float> Products, Dictionary<string, float> Terms)
 {
     /// <summary>From here on an entry says clearly what it is.</summary>
     public const float Clear = 0.6f;
@@ -17,6 +15,23 @@ internal sealed record Purpose(ImmutableDictionary<string, float> Products, Immu
 
     /// <summary>Title, description, themes.</summary>
     private static readonly float[] FieldWeights = [1, 0.65f, 0.4f];
+
+    private const string Staff = "context internal";
+
+    /// <summary>How clearly it says what it is.</summary>
+    public float Clarity { get; } = Products.Values.DefaultIfEmpty(0).Max();
+
+    /// <summary>The product that it is most clearly.</summary>
+    public string? First { get; } = Products.Count == 0 ? null : Products.MaxBy(product => product.Value).Key;
+
+    /// <summary>Length of the products as a vector.</summary>
+    public float Length { get; } = MathF.Sqrt(Products.Values.Sum(weight => weight * weight));
+
+    public bool NamesFunction { get; } = Terms.Keys.Any(term => term[0] == 'f');
+
+    public bool NamesObject { get; } = Terms.Keys.Any(term => term[0] == 'o');
+
+    public bool IsForStaff => Terms.ContainsKey(Staff);
 
     public static Purpose Of(Thesaurus thesaurus, string title, string description, IEnumerable<string> themes)
     {
@@ -46,7 +61,7 @@ internal sealed record Purpose(ImmutableDictionary<string, float> Products, Immu
             Support(doubts, product, Combination(concepts, fields));
         }
 
-        return new Purpose(Weighed(thesaurus, doubts), terms.ToImmutableDictionary());
+        return new Purpose(Weighed(thesaurus, doubts), terms);
     }
 
     /// <summary>Each piece of evidence leaves less doubt.</summary>
@@ -71,7 +86,7 @@ internal sealed record Purpose(ImmutableDictionary<string, float> Products, Immu
         return concepts.Any(fields[0].Terms.Contains) && concepts.All(concept => fields[..2].Any(field => field.Terms.Contains(concept))) ? CombinedAcrossFields : 0;
     }
 
-    private static ImmutableDictionary<string, float> Weighed(Thesaurus thesaurus, Dictionary<string, float> doubts)
+    private static Dictionary<string, float> Weighed(Thesaurus thesaurus, Dictionary<string, float> doubts)
     {
         var products = doubts.ToDictionary(doubt => doubt.Key, doubt => 1 - doubt.Value, StringComparer.Ordinal);
         if (products.Any(product => product.Value >= Clear && !thesaurus.IsPlatform(product.Key)))
@@ -82,6 +97,6 @@ internal sealed record Purpose(ImmutableDictionary<string, float> Products, Immu
             }
         }
 
-        return products.Where(product => product.Value >= Faintest).ToImmutableDictionary();
+        return products.Where(product => product.Value >= Faintest).ToDictionary(StringComparer.Ordinal);
     }
 }

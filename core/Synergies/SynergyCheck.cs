@@ -43,7 +43,7 @@ public sealed class SynergyCheck : IDisposable
         return
         [
             .. _network.Current.Projects.Where(project => project.Kind != ProjectKind.Strategy).SelectMany(project => _index.Check(EntryOf(project, _network.Current), MostHits), (project, hit) => (One: project, Other: hit))
-                .Where(pair => string.CompareOrdinal(pair.One.Id.Value, pair.Other.Id) < 0)
+                .DistinctBy(pair => string.CompareOrdinal(pair.One.Id.Value, pair.Other.Id) < 0 ? (pair.One.Id.Value, pair.Other.Id) : (pair.Other.Id, pair.One.Id.Value))
                 .Where(pair => !SynergySubject.Both(pair.One).Any(subject => dismissed.Contains((subject, new SynergySubject(pair.Other.Id)))))
                 .Where(pair => _network.Current.FindProject(new(pair.Other.Id)) is { Kind: not ProjectKind.Strategy } other && !SynergySubject.Both(other).Any(subject => dismissed.Contains((subject, SynergySubject.Of(pair.One.Id)))))
                 .OrderByDescending(pair => pair.Other.Score).Take(MostPairs),

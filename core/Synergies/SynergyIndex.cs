@@ -17,17 +17,20 @@ namespace KreisTeams.Synergies;
 public sealed class SynergyIndex : IDisposable
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
-    private const string IdField = "id";
+    private const string NumberField = "number";
     private const string TermField = "term";
     private const int Candidates = 60;
-    private const int SmallestCollection = 200;
+    private const int MostTerms = 12;
     private const float ProductBoost = 4;
 
     private readonly RAMDirectory _directory = new();
     private readonly WhitespaceAnalyzer _analyzer = new(Version);
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
-    private readonly ConcurrentDictionary<string, (SynergyEntry Entry, Purpose Purpose)> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, (SynergyEntry Entry, Purpose Purpose)> _entries = new();
+    private readonly TermUses _uses = new();
+    private readonly System.Threading.Lock _updating = new();
     private volatile Thesaurus _thesaurus = Thesaurus.Instance;
 
     public SynergyIndex()
@@ -44,40 +47,45 @@ public sealed class SynergyIndex : IDisposable
     /// <summary>Adds or replaces entries and takes out what is gone; what did not change is not touched.</summary>
     public void Update(IEnumerable<SynergyEntry> changed, IEnumerable<string> gone)
     {
-        foreach (var entry in changed)
+        lock (_updating)
         {
-            var purpose = Purpose.Of(_thesaurus, entry.Title, entry.Description, entry.Themes);
-            _entries[entry.Id] = (entry, purpose);
-            _writer.UpdateDocument(new Term(IdField, entry.Id), DocumentOf(entry, purpose));
-        }
+            foreach (var entry in changed)
+            {
+                var number = _numbers.GetOrAdd(entry.Id, _ => _numbers.Count);
+                Forget(number);
+                Learn(number, entry, Purpose.Of(_thesaurus, entry.Title, entry.Description, entry.Themes));
+            }
 
-        foreach (var id in gone)
-        {
-            _entries.TryRemove(id, out _);
-            _writer.DeleteDocuments(new Term(IdField, id));
-        }
+            foreach (var id in gone)
+            {
+                if (_numbers.TryGetValue(id, out var number))
+                {
+                    Forget(number);
+                    _writer.DeleteDocuments(Key(number));
+                }
+            }
 
-        _searchers.MaybeRefreshBlocking();
+            _searchers.MaybeRefreshBlocking();
+        }
     }
 
     /// <summary>What exists already, most alike first; the entry itself is left out.</summary>
     public IReadOnlyList<SynergyHit> Check(SynergyEntry draft, int atMost)
     {
         var purpose = Purpose.Of(_thesaurus, draft.Title, draft.Description, draft.Themes);
-        var searcher = _searchers.Acquire();
-        try
+        var comparison = new Comparison(purpose, _thesaurus, _uses);
+        var likely = new List<(SynergyEntry Entry, Purpose Purpose, float Score)>();
+        foreach (var (entry, other) in CandidatesFor(purpose))
         {
-            var rarities = new Dictionary<string, float>(StringComparer.Ordinal);
-            return [.. CandidatesFor(purpose, searcher).Where(candidate => candidate.Entry.Id != draft.Id)
-                .Select(candidate => (candidate.Entry, Overlap: Overlap.Of(purpose, candidate.Purpose, _thesaurus, term => Rarity(term, searcher, rarities))))
-                .Where(candidate => candidate.Overlap.Score >= Overlap.Threshold)
-                .OrderByDescending(candidate => candidate.Overlap.Score).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal)
-                .Take(atMost).Select(candidate => new SynergyHit(candidate.Entry.Id, candidate.Overlap.Score, ReasonsFor(draft, candidate.Entry, candidate.Overlap)))];
+            if (entry.Id != draft.Id && comparison.ScoreOf(other) is var score && score >= Likeness.InDoubt)
+            {
+                likely.Add((entry, other, score));
+            }
         }
-        finally
-        {
-            _searchers.Release(searcher);
-        }
+
+        likely.Sort((one, other) => other.Score.CompareTo(one.Score) is not 0 and var order ? order : string.CompareOrdinal(one.Entry.Id, other.Entry.Id));
+        var words = Words(draft);
+        return [.. likely.Where((hit, rank) => Likeness.IsWorthAsking(hit.Score, rank)).Take(atMost).Select(hit => new SynergyHit(hit.Entry.Id, hit.Score, ReasonsFor(draft, words, hit.Entry, comparison.ProductsWith(hit.Purpose))))];
     }
 
     public void Dispose()
@@ -88,9 +96,26 @@ public sealed class SynergyIndex : IDisposable
         _directory.Dispose();
     }
 
-    private static Document DocumentOf(SynergyEntry entry, Purpose purpose)
+    private void Learn(long number, SynergyEntry entry, Purpose purpose)
     {
-        var document = new Document { new StringField(IdField, entry.Id, Field.Store.YES) };
+        _entries[number] = (entry, purpose);
+        _uses.Add(purpose);
+        _writer.UpdateDocument(Key(number), DocumentOf(number, purpose));
+    }
+
+    private void Forget(long number)
+    {
+        if (_entries.TryRemove(number, out var known))
+        {
+            _uses.Remove(known.Purpose);
+        }
+    }
+
+    private static Term Key(long number) => new(NumberField, number.ToString(CultureInfo.InvariantCulture));
+
+    private static Document DocumentOf(long number, Purpose purpose)
+    {
+        var document = new Document { new StringField(NumberField, Key(number).Text, Field.Store.NO), new NumericDocValuesField(NumberField, number) };
         foreach (var term in purpose.Products.Keys.Concat(purpose.Terms.Keys))
         {
             document.Add(new StringField(TermField, term, Field.Store.NO));
@@ -99,7 +124,31 @@ public sealed class SynergyIndex : IDisposable
         return document;
     }
 
-    private IEnumerable<(SynergyEntry Entry, Purpose Purpose)> CandidatesFor(Purpose purpose, IndexSearcher searcher)
+    private List<(SynergyEntry Entry, Purpose Purpose)> CandidatesFor(Purpose purpose)
+    {
+        var searcher = _searchers.Acquire();
+        try
+        {
+            var numbers = MultiDocValues.GetNumericValues(searcher.IndexReader, NumberField);
+            var candidates = new List<(SynergyEntry, Purpose)>(Candidates);
+            foreach (var hit in searcher.Search(QueryFor(purpose), Candidates).ScoreDocs)
+            {
+                if (_entries.TryGetValue(numbers.Get(hit.Doc), out var candidate))
+                {
+                    candidates.Add(candidate);
+                }
+            }
+
+            return candidates;
+        }
+        finally
+        {
+            _searchers.Release(searcher);
+        }
+    }
+
+    /// <summary>What the draft is, and the few of its terms that tell most: a word that everybody uses leads to everything.</summary>
+    private BooleanQuery QueryFor(Purpose purpose)
     {
         var query = new BooleanQuery();
         foreach (var (product, weight) in purpose.Products)
@@ -107,39 +156,18 @@ public sealed class SynergyIndex : IDisposable
             query.Add(new TermQuery(new Term(TermField, product)) { Boost = ProductBoost * weight }, Occur.SHOULD);
         }
 
-        foreach (var (term, weight) in purpose.Terms.OrderByDescending(term => term.Value).Take(BooleanQuery.MaxClauseCount - purpose.Products.Count))
+        foreach (var (term, weight) in purpose.Terms.Where(term => _uses.IsTelling(term.Key)).OrderByDescending(term => term.Value * _uses.Rarity(term.Key)).Take(MostTerms))
         {
             query.Add(new TermQuery(new Term(TermField, term)) { Boost = weight }, Occur.SHOULD);
         }
 
-        foreach (var hit in searcher.Search(query, Candidates).ScoreDocs)
-        {
-            if (_entries.TryGetValue(searcher.Doc(hit.Doc).GetField(IdField).GetStringValue(CultureInfo.InvariantCulture), out var candidate))
-            {
-                yield return candidate;
-            }
-        }
+        return query;
     }
 
-    private static float Rarity(string term, IndexSearcher searcher, Dictionary<string, float> known)
-    {
-        if (!known.TryGetValue(term, out var rarity))
-        {
-            var reader = searcher.IndexReader;
-            known.Add(term, rarity = MathF.Log(1 + ((float)Math.Max(SmallestCollection, reader.NumDocs) / (1 + reader.DocFreq(new Term(TermField, term))))));
-        }
-
-        return rarity;
-    }
-
-    private SynergyReasons ReasonsFor(SynergyEntry draft, SynergyEntry found, Overlap overlap)
-    {
-        var own = Words(draft);
-        return new SynergyReasons(
-            [.. overlap.Products.Select(_thesaurus.Label).Take(2)],
-            [.. Words(found).Where(word => own.Any(other => other.Stem == word.Stem)).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(4)],
-            [.. found.Themes.Where(theme => draft.Themes.Contains(theme, StringComparer.OrdinalIgnoreCase))]);
-    }
+    private SynergyReasons ReasonsFor(SynergyEntry draft, Token[] words, SynergyEntry found, IReadOnlyList<string> products) => new(
+        [.. products.Select(_thesaurus.Label).Take(2)],
+        [.. Words(found).Where(word => words.Any(other => other.Stem == word.Stem)).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(4)],
+        [.. found.Themes.Where(theme => draft.Themes.Contains(theme, StringComparer.OrdinalIgnoreCase))]);
 
     private static Token[] Words(SynergyEntry entry) => [.. Token.Read(entry.Title + " " + entry.Description).Where(token => token.IsCapitalised && token.Folded.Length > 3)];
 }

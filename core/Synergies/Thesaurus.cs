@@ -106,23 +106,36 @@ internal sealed class Thesaurus
     {
         var reading = new Reading();
         var tokens = Token.Read(text).Select(Correct).ToArray();
-        foreach (var token in tokens.DistinctBy(token => token.Folded))
+
+        // Compounds are also written apart: „Baustellen App“, „E-Akte“.
+        var expressions = _lexicon.Find(tokens).Where(expression => expression.Concept != _generic).ToArray();
+        foreach (var (concept, _) in expressions)
         {
-            var meanings = _lexicon.Meanings(token);
-            Note(reading, [.. meanings.Where(meaning => meaning != _generic).Select(meaning => _names[meaning])]);
-            if (!meanings.Contains(_generic) && token is { Shape: TokenShape.Word, Folded.Length: > 2 })
+            Note(reading, [_names[concept]]);
+        }
+
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            if (Array.FindIndex(tokens, token => token.Folded == tokens[index].Folded) == index)
             {
-                reading.Terms.UnionWith(WordAndParts(token.Stem));
+                NoteWord(reading, tokens[index], isPart: expressions.Any(expression => (expression.Tokens & (1ul << index)) != 0 && IsProduct(expression.Concept)));
             }
         }
 
-        // Compounds are also written apart: „Baustellen App“, „E-Akte“.
-        foreach (var expression in _lexicon.Find(tokens).Where(expression => expression.Concept != _generic))
-        {
-            Note(reading, [_names[expression.Concept]]);
-        }
-
         return reading;
+    }
+
+    private bool IsProduct(int concept) => _names[concept].StartsWith(ProductKind, StringComparison.Ordinal);
+
+    /// <param name="isPart">Whether an expression has told already what it is: the „Ampel“ of a „CO2-Ampel“ steers no traffic.</param>
+    private void NoteWord(Reading reading, Token token, bool isPart)
+    {
+        var meanings = _lexicon.Meanings(token);
+        Note(reading, [.. meanings.Where(meaning => meaning != _generic && !(isPart && IsProduct(meaning))).Select(meaning => _names[meaning])]);
+        if (!meanings.Contains(_generic) && token is { Shape: TokenShape.Word, Folded.Length: > 2 })
+        {
+            reading.Terms.UnionWith(WordAndParts(token.Stem));
+        }
     }
 
     /// <summary>A word that nobody listed still tells something by how it begins and ends: „Ferienspaß“ and „Ferienprogramm“, „Bücherei“ and „Stadtbücherei“.</summary>

@@ -12,13 +12,15 @@ namespace KreisTeams.Tests.Synergies;
 /// </summary>
 public sealed class OverlapAccuracyTests(ITestOutputHelper output)
 {
-    private const double LeastTestRecall = 0.8;
-    private const double LeastTestPrecision = 0.63;
+    private const double LeastTestRecall = 0.72;
+    private const double LeastTestPrecision = 0.69;
+    private const double LeastTestPrecisionOfFile = 0.39;
 
     [Theory]
-    [InlineData("tuning")]
-    [InlineData("held-out")]
-    public void Entries_with_one_purpose_are_found_and_others_left_alone(string part)
+    [InlineData("tuning", 0.9)]
+    [InlineData("held-out", 0.75)]
+    [InlineData("everyday", 0.63)]
+    public void Entries_with_one_purpose_are_found_and_others_left_alone(string part, double leastPrecision)
     {
         var entries = Read().Where(entry => entry.Part == part).ToArray();
         using var index = new SynergyIndex();
@@ -31,7 +33,7 @@ public sealed class OverlapAccuracyTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part}: {Pairs(entries).Count()} pairs, {same.Count} of them the same: recall {recall:P1}, precision {precision:P1}"));
 
         recall.ShouldBeGreaterThanOrEqualTo(0.9);
-        precision.ShouldBeGreaterThanOrEqualTo(0.7);
+        precision.ShouldBeGreaterThanOrEqualTo(leastPrecision);
     }
 
     [Theory]
@@ -53,16 +55,19 @@ public sealed class OverlapAccuracyTests(ITestOutputHelper output)
 
     /// <summary>Written by somebody who did not know the thesaurus; the tuning looked at the misses of the first part, never at those of the second.</summary>
     [Theory]
-    [InlineData("dev", 0.95, 0.8)]
-    [InlineData("test", LeastTestRecall, LeastTestPrecision)]
-    public void Pairs_of_another_author_are_told_apart(string part, double leastRecall, double leastPrecision)
+    [InlineData("dev", 0.95, 0.9, 0.8)]
+    [InlineData("test", LeastTestRecall, LeastTestPrecision, LeastTestPrecisionOfFile)]
+    public void Pairs_of_another_author_are_told_apart(string part, double leastRecall, double leastPrecision, double leastPrecisionOfFile)
     {
         var (entries, pairs) = (ReadEntries($"overlap-entries-{part}.csv"), ReadLabels($"overlap-pairs-{part}.csv"));
         using var index = new SynergyIndex();
         index.Update(entries, []);
         var warned = entries.SelectMany(entry => index.Check(entry, entries.Length).Select(hit => Pair(entry.Id, hit.Id))).ToHashSet();
+        var ofFile = (double)pairs.Count(pair => pair.Same && warned.Contains(pair.Ids)) / warned.Count;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part}: {warned.Count} of {entries.Length * (entries.Length - 1) / 2} pairs of the file are warned about, {ofFile:P1} of them the same"));
+        ofFile.ShouldBeGreaterThanOrEqualTo(leastPrecisionOfFile);
 
-        foreach (var (name, judged) in new[] { ("all", pairs), ("hard", pairs.Where(pair => pair.Hard).ToArray()) })
+        foreach (var (name, judged) in new[] { ("labelled", pairs), ("hard", pairs.Where(pair => pair.Hard).ToArray()) })
         {
             var found = judged.Count(pair => pair.Same && warned.Contains(pair.Ids));
             var (recall, precision) = ((double)found / judged.Count(pair => pair.Same), (double)found / judged.Count(pair => warned.Contains(pair.Ids)));
