@@ -1,7 +1,8 @@
 using KreisTeams.Bot.Chat;
-using KreisTeams.Bot.MessageExtension;
 using KreisTeams.Bot.Files;
 using KreisTeams.Bot.Hosting;
+using KreisTeams.Bot.MessageExtension;
+using KreisTeams.Calendars;
 using KreisTeams.Decisions;
 using KreisTeams.Documents;
 using KreisTeams.Funding;
@@ -25,6 +26,7 @@ try
         .AddNetwork()
         .AddSynergies()
         .AddFunding()
+        .AddCalendars()
         .AddDecisions()
         .AddDocuments(builder.Configuration)
         .NeedsStorage(tables: TeamsTables.Names)
@@ -40,7 +42,7 @@ try
     app.MapTeams("/api/messages");
     app.MapTab();
     app.MapDocuments();
-    app.MapFunding();
+    app.MapCalendars();
     await app.RunAsync();
     return 0;
 }

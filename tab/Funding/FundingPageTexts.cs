@@ -131,8 +131,8 @@ internal static class FundingPageTexts
     public static string Calendar(Language language) => language.Pick("Im eigenen Kalender", "In your own calendar");
 
     public static string CalendarHint(Language language) => language.Pick(
-        "Outlook und andere Kalender können die Fristen abonnieren. Die Adresse gilt nur für Sie; eine neue macht die alte ungültig.",
-        "Outlook and other calendars can subscribe to the deadlines. The address is for you alone; a new one ends the old.");
+        "Outlook und andere Kalender können abonnieren, wann Programme und Abstimmungen enden und Projekte Ihrer Organisation beginnen und enden. Die Adresse gilt nur für Sie; eine neue macht die alte ungültig.",
+        "Outlook and other calendars can subscribe to deadlines of programmes and polls and to the dates of your organisation's projects. The address is for you alone; a new one ends the old.");
 
     public static string CalendarAddress(Language language) => language.Pick("Adresse zum Abonnieren, wird nur jetzt gezeigt", "Address to subscribe to, shown only now");
 

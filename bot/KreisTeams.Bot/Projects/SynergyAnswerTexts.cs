@@ -50,6 +50,13 @@ internal static class SynergyAnswerTexts
 
     public static string CreateAnyway(Language language) => language.Pick("Trotzdem anlegen", "Register anyway");
 
+    public static string EstimateSaving(Language language) => language.Pick("Einsparung schätzen", "Estimate the saving");
+
+    public static string Reckon(Language language) => language.Pick("Rechnen", "Reckon");
+
+    public static string YourAssumptions(Language language) => language.Pick(
+        "Alle Zahlen sind Ihre Annahmen; fehlt eine, gibt es kein Ergebnis. Nichts davon wird gespeichert.", "All numbers are your assumptions; if one is missing, there is no result. None of it is stored.");
+
     public static string Create(string title, Language language) => language.Pick($"Neues Projekt anlegen: {title}", $"Create a project: {title}");
 
     public static string Invited(string organisation, string people, Language language) => language.Pick(

@@ -69,7 +69,7 @@ public sealed class SynergyAnswers(SynergyCheck check, SynergyActs acts, Links l
 
         var asked = said.Organisation() is { } organisation ? [.. shown.Where(project => project.Lead == organisation.Id)] : shown;
         return asked is [var only] || asked is [] && Meant(said, shown) is { } named && (only = named) is not null
-            ? new Answer(await acts.InviteAsync(said.Speaker, said.State.Overlap!.Title, said.State.Overlap.Project, only.Id.Value, cancellationToken))
+            ? await acts.InviteAsync(said.Speaker, said.State.Overlap!.Title, said.State.Overlap.Project, only.Id.Value, cancellationToken)
             : Choices.Ask(said, SynergyAnswerTexts.WhichOne(said.Language), (asked.Length == 0 ? shown : asked).Select(project => new Option(project.Title, SynergyAnswerTexts.Inviting(NameOf(said, project), project.Title, said.Language))));
     }
 
@@ -91,7 +91,11 @@ public sealed class SynergyAnswers(SynergyCheck check, SynergyActs acts, Links l
         [
             CardParts.Heading(title),
             .. SynergyCard.Rows(said, shown, similar),
-            project is null ? CardParts.Buttons(CardParts.Say(SynergyAnswerTexts.CreateAnyway(said.Language), SynergyAnswerTexts.Create(text, said.Language))) : null,
+            CardParts.Buttons(
+            [
+                .. project is null ? (CardAction[])[CardParts.Say(SynergyAnswerTexts.CreateAnyway(said.Language), SynergyAnswerTexts.Create(text, said.Language))] : [],
+                new ShowCardAction(SynergyAnswerTexts.EstimateSaving(said.Language), SavingCard.Questions(said.Language)),
+            ]),
         ]));
         return new Answer($"{title}: {string.Join("; ", similar.Select(entry => SynergyCard.InWords(said, entry)))}", card) { Remember = state => state with { Overlap = shown } };
     }

@@ -22,12 +22,21 @@ public sealed class SynergyInviting(PersonalNotices notices, NetworkCache networ
 
     public Task<NoticeWording?> ComposeAsync(NoticeReader reader, string subject, CancellationToken cancellationToken)
     {
-        var (snapshot, language) = (network.Current, reader.Language);
-        if (subject.Split('|', 3) is not [var id, var by, var title] || snapshot.FindProject(new ProjectId(id)) is not { } project || snapshot.FindPerson(new PersonId(by)) is not { } inviting)
-        {
-            return Task.FromResult<NoticeWording?>(null);
-        }
+        var snapshot = network.Current;
+        return Task.FromResult(
+            subject.Split('|', 3) is [var id, var by, var title] && snapshot.FindProject(new ProjectId(id)) is { } project && snapshot.FindPerson(new PersonId(by)) is { } inviting
+                ? Wording(title, project, inviting, snapshot, reader.Language)
+                : null);
+    }
 
+    /// <summary>As everybody reads it in the conversation that it was asked for in.</summary>
+    public NoticeWording? Wording(SynergyInvitation invitation, Language language) =>
+        network.Current.FindProject(invitation.Project) is { } project && network.Current.FindPerson(invitation.By) is { } inviting
+            ? Wording(invitation.Title, project, inviting, network.Current, language)
+            : null;
+
+    private NoticeWording Wording(string title, Project project, Person inviting, NetworkSnapshot snapshot, Language language)
+    {
         var (theirs, ours) = (NameOf(snapshot, project.Lead), NameOf(snapshot, inviting.Organisation));
         var text = SynergyAnswerTexts.InvitationText(ours, title, theirs, project.Title, inviting.Name, language);
         var card = CardParts.Card(language,
@@ -42,7 +51,7 @@ public sealed class SynergyInviting(PersonalNotices notices, NetworkCache networ
                 CardParts.Say(SynergyAnswerTexts.JoinButton(ours, language), SynergyAnswerTexts.Join(ours, project.Title, language)),
             ]),
         ]);
-        return Task.FromResult<NoticeWording?>(new NoticeWording(text, card) { Says = ProjectTexts.Show(project.Title, language) });
+        return new NoticeWording(text, card) { Says = ProjectTexts.Show(project.Title, language) };
     }
 
     /// <summary>Both sides: whoever invites, and the contact of the entry, or the contacts of the organisation in charge.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Ical.Net;
 using KreisTeams.Funding;
 using KreisTeams.Network;
 using KreisTeams.Storage;
@@ -53,44 +51,6 @@ public sealed class DeadlineTests(StorageFixture azurite)
 
         (await reminders.HandleAsync($"{Person}|ikz-nrw:60", Cancel)).ShouldBeNull();
         _told.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task The_calendar_is_readable_by_others_and_a_moved_deadline_moves_its_entry()
-    {
-        using var network = await NetworkInstance.WithDemoAsync(azurite);
-        var before = Read(network);
-        before.Select(entry => entry.Summary).ShouldContain("Richtlinie endet: IKZ");
-
-        await MoveAsync(network, new DateOnly(2027, 6, 30));
-
-        var (old, moved) = (before.Single(entry => entry.Uid == "ikz-nrw-guideline@kreisteams"), Read(network).Single(entry => entry.Uid == "ikz-nrw-guideline@kreisteams"));
-        (old.Day, moved.Day).ShouldBe((new DateOnly(2026, 12, 31), new DateOnly(2027, 6, 30)));
-        moved.Sequence.ShouldBeGreaterThan(old.Sequence);
-        Read(network).Length.ShouldBe(before.Length);
-    }
-
-    [Fact]
-    public async Task The_key_of_a_feed_is_known_to_its_person_alone_and_a_new_one_ends_the_old()
-    {
-        var keys = new CalendarKeys(await azurite.NewAccountAsync(tables: ["CalendarKeys"]));
-        var first = await keys.RenewAsync(Person, Cancel);
-        (await keys.FindAsync(first, Cancel)).ShouldBe(Person);
-
-        var second = await keys.RenewAsync(Person, Cancel);
-
-        (await keys.FindAsync(first, Cancel)).ShouldBeNull();
-        (await keys.FindAsync(second, Cancel)).ShouldBe(Person);
-        (await keys.FindAsync("erraten", Cancel)).ShouldBeNull();
-    }
-
-    private static (string Uid, string Summary, DateOnly Day, int Sequence)[] Read(NetworkInstance network)
-    {
-        var text = DeadlineCalendar.Write(network.Network, NetworkInstance.Noon, Language.German);
-        text.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
-        var calendar = Calendar.Load(text)!;
-        calendar.Version.ShouldBe("2.0");
-        return [.. calendar.Events.Select(entry => (entry.Uid!, entry.Summary!, DateOnly.FromDateTime(entry.Start!.Value), entry.Sequence))];
     }
 
     private static async Task MoveAsync(NetworkInstance network, DateOnly day)

@@ -46,6 +46,34 @@ public sealed class SynergyJourneyTests(StorageFixture azurite, RecordedConnecto
     }
 
     [Fact]
+    public async Task In_a_conversation_of_several_everybody_reads_the_invitation_there()
+    {
+        var waltrop = (await _chat.AsAsync("Sabine Özdemir")).InGroup();
+        await waltrop.SaysAsync(Idea);
+
+        var shared = await waltrop.SaysAsync("Lade Marl ein");
+
+        shared.Twin.ShouldNotBeNull().ShouldContain("Marl ist eingeladen");
+        shared.Text.ShouldContain("Waltrop plant „Chatbot fürs Bürgerbüro“, Marl hat „KI-Auskunft Bürgerservice“");
+        shared.Buttons.ShouldContain("Waltrop macht mit");
+    }
+
+    [Fact]
+    public async Task A_saving_is_reckoned_from_the_assumptions_typed_and_without_one_there_is_no_number()
+    {
+        var waltrop = await _chat.AsAsync("Sabine Özdemir");
+        var found = await waltrop.SaysAsync(Idea);
+        (string, string)[] assumptions = [("Participants", "3"), ("Years", "5"), ("AloneOnce", "20.000"), ("AloneYearly", "4.000"), ("TogetherOnce", "30.000")];
+
+        (await waltrop.PressesAsync(found, "Rechnen", [.. assumptions, ("TogetherYearly", "")])).Text.ShouldBe("Es fehlt: jährliche Kosten gemeinsam, mit Koordination.");
+        await waltrop.PressesAsync(found, "Rechnen", [.. assumptions, ("TogetherYearly", "6.000")]);
+
+        var answer = await waltrop.NextAsync();
+        answer.Text.ShouldContain("das sind 50,0 % der Einzelkosten");
+        answer.Text.ShouldContain("Die 15 % Einsparung, die IKZ");
+    }
+
+    [Fact]
     public async Task Who_types_can_invite_and_dismiss_too_and_a_dismissed_pair_is_not_shown_to_anybody()
     {
         var waltrop = await _chat.AsAsync("Sabine Özdemir");

@@ -6,7 +6,7 @@ using Azure.Data.Tables;
 using KreisTeams.Network;
 using KreisTeams.Storage;
 
-namespace KreisTeams.Funding;
+namespace KreisTeams.Calendars;
 
 /// <summary>
 /// The secret in the address of a person's calendar feed, for programs that cannot sign in. Only its hash is stored; a new one ends the old.
