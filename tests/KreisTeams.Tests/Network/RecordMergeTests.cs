@@ -1,47 +1,31 @@
 using KreisTeams.Network;
 using KreisTeams.Projects;
+using KreisTeams.Tests.Projects;
 
 namespace KreisTeams.Tests.Network;
 
 /// <summary>T7: two people edit one record, and neither loses what they wrote.</summary>
-public sealed class RecordMergeTests(StorageFixture azurite) : IAsyncLifetime
+public sealed class RecordMergeTests(StorageFixture azurite) : EditedProjects(azurite)
 {
     private static readonly ProjectId Digitaler = new("zukunftsstrategie-smartvest");
-
-    private NetworkInstance _instance = null!;
-    private ProjectEditing _projects = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _instance = await NetworkInstance.WithDemoAsync(azurite);
-        _projects = new ProjectEditing(new RecordEditing(_instance.Cache, _instance.Store));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _instance.Dispose();
-        return ValueTask.CompletedTask;
-    }
 
     [Fact]
     public async Task Who_saves_second_sees_both_versions_and_saves_what_they_put_together()
     {
-        var seen = _instance.Network;
+        var seen = Instance.Network;
         var project = seen.FindProject(Digitaler).ShouldNotBeNull();
-        await _projects.SaveAsync(seen, project with { State = ProjectState.Paused, CostCents = 100 }, _instance.Actor("kerstin-baumeister"), Cancel);
+        await Projects.SaveAsync(seen, project with { State = ProjectState.Paused, CostCents = 100 }, Instance.Actor("kerstin-baumeister"), Cancel);
         var mine = project with { Title = "smartVEST 2030", CostCents = 200 };
 
-        var refused = (await _projects.SaveAsync(seen, mine, _instance.Actor("holger-drees"), Cancel)).ShouldBeOfType<EditOutcome.Conflict>().Versions;
+        var refused = (await Projects.SaveAsync(seen, mine, Instance.Actor("holger-drees"), Cancel)).ShouldBeOfType<EditOutcome.Conflict>().Versions;
         var fields = RecordMerge.Fields(project, mine, refused.Theirs!);
 
         refused.LastChange!.Author.Person!.Value.Value.ShouldBe("kerstin-baumeister");
         fields.Select(field => (field.Name, field.IsMine, field.IsTheirs, field.IsContested))
             .ShouldBe([("title", true, false, false), ("state", false, true, false), ("costCents", true, true, true)], ignoreOrder: true);
         var merged = RecordMerge.Combine(mine, (Project)refused.Theirs!, ["title", "costCents"]);
-        (await _projects.SaveAsync(_instance.Network, merged, _instance.Actor("holger-drees"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
-        var now = _instance.Network.FindProject(Digitaler)!;
+        (await Projects.SaveAsync(Instance.Network, merged, Instance.Actor("holger-drees"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
+        var now = Instance.Network.FindProject(Digitaler)!;
         (now.Title, now.State, now.CostCents).ShouldBe(("smartVEST 2030", ProjectState.Paused, 200));
     }
 
