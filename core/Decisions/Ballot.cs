@@ -36,6 +36,8 @@ public enum RecusalReason
 /// <summary>The one vote of an organisation in a poll. In a secret poll it says that the organisation voted, never what.</summary>
 public sealed record Ballot(PollId Poll, OrganisationId Organisation, string OrganisationName)
 {
+    private const int MostDeliveries = 8;
+
     /// <summary>Frozen at opening; 1 unless the body weights votes.</summary>
     public int Weight { get; init; } = 1;
 
@@ -70,6 +72,14 @@ public sealed record Ballot(PollId Poll, OrganisationId Organisation, string Org
     public int Version { get; init; } = 1;
 
     public bool IsSealed { get; init; }
+
+    /// <summary>The messages that changed the ballot last, so that one that is delivered again does nothing. Always empty in a secret poll.</summary>
+    internal string? Deliveries { get; init; }
+
+    internal bool Knows(string? delivery) => delivery is not null && Deliveries?.Split(' ').Contains(delivery) == true;
+
+    internal Ballot Noting(string? delivery) =>
+        delivery is null ? this : this with { Deliveries = string.Join(' ', (Deliveries?.Split(' ') ?? []).Append(delivery).TakeLast(MostDeliveries)) };
 }
 
 public enum HistoryEvent

@@ -104,6 +104,15 @@ public sealed partial record Poll
         Weight = ballot.Weight,
         Version = ballot.Version,
         Changes = ballot.Changes + 1,
+        Deliveries = ballot.Deliveries,
+    };
+
+    /// <summary>What somebody is told whose message had arrived before: how the ballot stands.</summary>
+    internal VoteOutcome AsItStands(Ballot ballot) => ballot.State switch
+    {
+        BallotState.Cast => new VoteOutcome.Recorded(this, ballot, ballot.Receipt, IsChange: false),
+        BallotState.Recused => new VoteOutcome.Recused(this, ballot),
+        _ => new VoteOutcome.Withdrawn(this, ballot),
     };
 
     /// <summary>The ballot for a new wording of the question: empty again, unless it is recused.</summary>

@@ -13,14 +13,14 @@ public sealed class PollChanges(WorkList work, TimeProvider clock)
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<PollId, DateTimeOffset> _promised = new();
+    private readonly ConcurrentDictionary<PollId, Promise> _promised = new();
 
     /// <summary>Runs a vote; who looks again, looks after it.</summary>
-    internal async Task<T> AnnounceVoteAsync<T>(PollId id, Func<Task<T>> vote, CancellationToken cancellationToken)
+    internal async Task<T> AnnounceVoteAsync<T>(PollId id, Func<Task<T>> vote)
     {
-        await PromiseAsync(id, cancellationToken);
+        await PromiseAsync(id);
         var outcome = await vote();
-        await PromiseAsync(id, cancellationToken);
+        await PromiseAsync(id);
         return outcome;
     }
 
@@ -28,17 +28,24 @@ public sealed class PollChanges(WorkList work, TimeProvider clock)
     internal Task<T> AnnounceAsync<T>(PollId id, Func<Task<T>> change, CancellationToken cancellationToken) =>
         work.PlanAroundAsync(Work, id.ToString(), change, cancellationToken);
 
-    private async Task PromiseAsync(PollId id, CancellationToken cancellationToken)
+    /// <summary>Many who vote at once share one promise, and each waits until it is made.</summary>
+    private async Task PromiseAsync(PollId id)
     {
-        var now = clock.GetUtcNow();
-        if (_promised.TryGetValue(id, out var promised) && promised > now)
-        {
-            return;
-        }
-
         // Whole windows, so that two instances make the same promise.
+        var now = clock.GetUtcNow();
         var due = new DateTimeOffset(now.Ticks - now.Ticks % Window.Ticks, TimeSpan.Zero) + Window;
-        await work.PlanAsync(new WorkItem(Work, id.ToString(), due), cancellationToken);
-        _promised[id] = due;
+        var fresh = new Promise(due, new Lazy<Task>(() => work.PlanAsync(new WorkItem(Work, id.ToString(), due), CancellationToken.None)));
+        var promise = _promised.AddOrUpdate(id, fresh, (_, made) => made.Due >= due ? made : fresh);
+        try
+        {
+            await promise.Made.Value;
+        }
+        catch
+        {
+            _promised.TryRemove(new KeyValuePair<PollId, Promise>(id, promise));
+            throw;
+        }
     }
+
+    private sealed record Promise(DateTimeOffset Due, Lazy<Task> Made);
 }

@@ -120,6 +120,7 @@ internal static class PollRows
         [nameof(Ballot.Changes)] = ballot.Changes,
         [nameof(Ballot.Version)] = ballot.Version,
         [nameof(Ballot.IsSealed)] = ballot.IsSealed,
+        [nameof(Ballot.Deliveries)] = ballot.Deliveries,
     };
 
     public static Ballot ToBallot(TableEntity row) => new Ballot(PollId.Parse(row.PartitionKey), new OrganisationId(row.GetString(nameof(Ballot.Organisation))), row.GetString(nameof(Ballot.OrganisationName)))
@@ -137,6 +138,7 @@ internal static class PollRows
         Changes = row.GetInt32(nameof(Ballot.Changes))!.Value,
         Version = row.GetInt32(nameof(Ballot.Version))!.Value,
         IsSealed = row.GetBoolean(nameof(Ballot.IsSealed))!.Value,
+        Deliveries = row.GetString(nameof(Ballot.Deliveries)),
     };
 
     public static TableEntity ToRow(PollId poll, string key, HistoryEntry entry) => new(poll.ToString(), key)

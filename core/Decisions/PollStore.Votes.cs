@@ -25,30 +25,45 @@ public sealed partial class PollStore
     internal Task<VoteOutcome> RecuseAsync(PollId id, Vote vote, CancellationToken cancellationToken) => ChangeBallotAsync(
         id, vote, (poll, ballot, urn) => poll.Recuse(ballot, vote, urn.Holds(vote.Receipt)), (urn, _, replaced) => urn.Without(replaced), cancellationToken);
 
-    /// <summary>Reads, decides, and writes on condition that nothing read has changed; else from the start.</summary>
+    /// <summary>
+    /// Decides on the ballot as last seen, and writes on condition that it is still that one; else from the start, on the ballot as it is. Nobody is refused on what was seen before.
+    /// A message that comes again finds itself noted on the ballot, whichever instance took it.
+    /// </summary>
     private async Task<VoteOutcome> ChangeBallotAsync(
         PollId id, Vote vote, Func<Poll, Ballot, Urn, VoteOutcome> decide, Func<Urn, Ballot, string?, Urn> changeUrn, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var isRead = false; ; isRead = true)
         {
-            if (await FindRowAsync(id, PollRows.BallotKey(vote.Organisation), cancellationToken) is not { } row)
+            var recalledBallot = isRead ? null : _seen.Find(id, vote.Organisation);
+            isRead = recalledBallot is null;
+            if ((recalledBallot ?? await ReadBallotAsync(id, vote.Organisation, cancellationToken)) is not { } seen)
             {
                 return new VoteOutcome.NotEntitled(null, []);
             }
 
             var recalled = await RecallAsync(id, vote.ReceivedAt, cancellationToken);
             var (gate, gateETag) = recalled?.IsLarge == true ? await ReadGateAsync(id, vote.Organisation, cancellationToken) : default;
-            var ballot = gate?.Present(PollRows.ToBallot(row)) ?? PollRows.ToBallot(row);
+            var ballot = gate?.Present(seen.Ballot) ?? seen.Ballot;
             if ((!ballot.IsSealed && recalled?.Version == ballot.Version ? recalled : await FindAsync(id, cancellationToken)) is not { } poll)
             {
                 return new VoteOutcome.NoSuchPoll();
+            }
+
+            if (ballot.Knows(vote.Delivery))
+            {
+                return poll.AsItStands(ballot);
             }
 
             var (urn, urnETag) = poll.Rules.IsSecret && poll.State == PollState.Open ? await ReadUrnAsync(id, cancellationToken) : (Urn.Empty, default);
             var outcome = decide(poll, ballot, urn);
             if (MarkedBallot(outcome) is not { } marked || IsStored(poll, ballot, marked, outcome, urn))
             {
-                return outcome;
+                if (isRead)
+                {
+                    return outcome;
+                }
+
+                continue;
             }
 
             // A code only replaces where this organisation has voted; else it is somebody else's.
@@ -56,18 +71,27 @@ public sealed partial class PollStore
             var urnRow = poll.Rules.IsSecret ? PollRows.ToUrnRow(id, changeUrn(urn, marked, replaced).Lock(KeyOf(id))) : null;
             var entry = HistoryOf(poll, outcome, marked, vote);
             var changed = gate?.With(poll, ballot, marked, entry!);
-            if (await TrySubmitAsync(
+            var noted = marked.Noting(vote.Delivery);
+            var stored = await SubmitAsync(
                 [
-                    Replace(PollRows.ToRow(marked), row.ETag),
+                    Replace(PollRows.ToRow(noted), seen.ETag),
                     .. urnRow is null ? [] : new[] { Replace(urnRow, urnETag) },
                     .. changed is null ? [] : new[] { Replace(PollRows.ToRow(id, changed), gateETag) },
                     .. entry is null ? [] : new[] { Add(PollRows.ToRow(id, changed is null ? PollRows.HistoryKey(vote.Organisation, marked.Changes) : PollRows.ChangeKey(changed.Index, changed.Changes), entry)) },
                 ],
-                cancellationToken))
+                cancellationToken);
+            if (stored is { } etag)
             {
+                _seen.Note(poll, new SeenBallot(noted, etag, _seen.Next()));
                 return outcome;
             }
         }
+    }
+
+    private async Task<SeenBallot?> ReadBallotAsync(PollId id, OrganisationId organisation, CancellationToken cancellationToken)
+    {
+        var order = _seen.Next();
+        return await FindRowAsync(id, PollRows.BallotKey(organisation), cancellationToken) is { } row ? new SeenBallot(PollRows.ToBallot(row), row.ETag, order) : null;
     }
 
     // The same vote a second time, or a write of ours whose answer was lost.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
@@ -22,29 +21,18 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 
     private readonly TableClient _table = storage.Table(TableName);
     private readonly PollRegister _register = new(storage);
-    private readonly ConcurrentDictionary<PollId, Poll> _open = new();
+    private readonly SeenPolls _seen = new(clock);
 
     public async Task<Poll?> FindAsync(PollId id, CancellationToken cancellationToken)
     {
         var poll = await FindRowAsync(id, PollRows.PollKey, cancellationToken) is { } row && PollRows.ToPoll(row) is { Number.Length: > 0 } found ? found : null;
-        if (poll is { State: PollState.Open })
-        {
-            _open[id] = poll;
-        }
-        else
-        {
-            _open.TryRemove(id, out _);
-        }
-
+        _seen.Note(id, poll);
         return poll;
     }
 
-    /// <summary>
-    /// An open poll as this instance last saw it. Enough to take a vote: question and rules are frozen, a deadline only moves away,
-    /// and closing or amending rewrites every ballot, which is read anew. Whoever would refuse a vote reads the poll itself first.
-    /// </summary>
-    internal async Task<Poll?> RecallAsync(PollId id, DateTimeOffset moment, CancellationToken cancellationToken) =>
-        _open.TryGetValue(id, out var seen) && seen.IsOpenAt(moment) ? seen : await FindAsync(id, cancellationToken);
+    /// <summary>An open poll as this instance last saw it, see <see cref="SeenPolls"/>.</summary>
+    public async Task<Poll?> RecallAsync(PollId id, DateTimeOffset moment, CancellationToken cancellationToken) =>
+        _seen.Find(id) is { } seen && seen.IsOpenAt(moment) ? seen : await FindAsync(id, cancellationToken);
 
     /// <summary>Finds a poll as people name it: „2026-017“, or „17“ in the present year.</summary>
     public async Task<Poll?> FindByNumberAsync(string number, CancellationToken cancellationToken)
@@ -76,8 +64,17 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
         [.. (await _register.ListAsync(open: true, cancellationToken).ToArrayAsync(cancellationToken)).OrderBy(poll => poll.Deadline).ThenBy(poll => poll.Number, StringComparer.Ordinal)];
 
     /// <summary>All ballots in the order of the organisations' names, however many there are.</summary>
-    public async Task<ImmutableArray<Ballot>> BallotsAsync(Poll poll, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(poll.Id, PollRows.BallotPrefix, cancellationToken)).Select(row => Present(poll, PollRows.ToBallot(row))).OrderBy(ballot => ballot.OrganisationName, German)];
+    public async Task<ImmutableArray<Ballot>> BallotsAsync(Poll poll, CancellationToken cancellationToken)
+    {
+        var order = _seen.Next();
+        var ballots = (await RowsAsync(poll.Id, PollRows.BallotPrefix, cancellationToken)).Select(row => new SeenBallot(PollRows.ToBallot(row), row.ETag, order)).ToArray();
+        foreach (var ballot in ballots)
+        {
+            _seen.Note(poll, ballot);
+        }
+
+        return [.. ballots.Select(seen => Present(poll, seen.Ballot)).OrderBy(ballot => ballot.OrganisationName, German)];
+    }
 
     public async Task<Ballot?> FindBallotAsync(Poll poll, OrganisationId organisation, CancellationToken cancellationToken) =>
         await FindRowAsync(poll.Id, PollRows.BallotKey(organisation), cancellationToken) is { } row ? Present(poll, PollRows.ToBallot(row)) : null;
@@ -111,6 +108,10 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
         var found = await Task.WhenAll(wanted.Select(organisation => FindBallotAsync(poll, organisation, cancellationToken)));
         return ([.. found.OfType<Ballot>()], Tally.Of(poll, SumsOf(await GatesAsync(poll.Id, cancellationToken))));
     }
+
+    /// <summary>An open poll with every ballot as read less than so long ago; what was done on this instance is always in. Null where it has to be read.</summary>
+    internal Task<(Poll Poll, ImmutableArray<Ballot> Ballots)?> RecallAllAsync(PollId id, TimeSpan age) => _seen.FindAsync(
+        id, age, async () => await FindAsync(id, CancellationToken.None) is { } poll ? await BallotsAsync(poll, CancellationToken.None) : []);
 
     /// <summary>Differs whenever something of the poll does, and says nothing itself. Of a large poll it reads the gates, not the ballots.</summary>
     public async Task<string> PrintAsync(PollId id, CancellationToken cancellationToken)
@@ -211,16 +212,18 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 
     /// <summary>Writes all or nothing.</summary>
     /// <returns>False when somebody else changed one of the rows since they were read.</returns>
-    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) => await SubmitAsync(actions, cancellationToken) is not null;
+
+    /// <returns>The ETag of the first row; null when somebody else changed one of the rows.</returns>
+    private async Task<ETag?> SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
         {
-            await _table.SubmitTransactionAsync(actions, cancellationToken);
-            return true;
+            return (await _table.SubmitTransactionAsync(actions, cancellationToken)).Value[0].Headers.ETag ?? default(ETag);
         }
         catch (RequestFailedException race) when (race.Status is 404 or 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 

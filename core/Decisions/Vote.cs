@@ -20,6 +20,9 @@ public sealed record Vote(OrganisationId Organisation, PersonId Person, Standing
     /// <summary>Wording of the question on the card; null takes the present one.</summary>
     public int? Version { get; init; }
 
+    /// <summary>See <see cref="Actor.Delivery"/>.</summary>
+    public string? Delivery { get; init; }
+
     /// <summary>In a secret poll: the code of the vote that is to be replaced.</summary>
     public string? Receipt { get; init; }
 }

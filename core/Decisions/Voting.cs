@@ -36,9 +36,11 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
     public Task<ReceiptState> CheckReceiptAsync(PollId id, string receipt, CancellationToken cancellationToken) => polls.CheckReceiptAsync(id, receipt, cancellationToken);
 
     /// <summary>The poll as the actor may see it; without an actor, as everybody may in a conversation it was brought to. Null for a poll that is not public and not theirs.</summary>
-    public async Task<PollView?> ViewAsync(PollId id, Actor? actor, CancellationToken cancellationToken)
+    /// <param name="age">How old what others did may be.</param>
+    public async Task<PollView?> ViewAsync(PollId id, Actor? actor, CancellationToken cancellationToken, TimeSpan age = default)
     {
-        if (await polls.FindAsync(id, cancellationToken) is not { } poll || actor is not null && !MaySee(actor.Person, poll.Body, poll.IsPublic, poll.Author))
+        var recalled = await polls.RecallAllAsync(id, age);
+        if ((recalled?.Poll ?? await polls.FindAsync(id, cancellationToken)) is not { } poll || actor is not null && !MaySee(actor.Person, poll.Body, poll.IsPublic, poll.Author))
         {
             return null;
         }
@@ -46,7 +48,7 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
         var electorate = new Electorate(poll, network(), clock.Today());
         var rights = actor is null ? [] : electorate.Of(actor.Person.Id);
         var seal = poll.State == PollState.Open ? null : await polls.FindSealAsync(id, cancellationToken);
-        var (ballots, tally) = await polls.ReadAsync(poll, rights.Select(right => right.Organisation), cancellationToken);
+        var (ballots, tally) = recalled is { Ballots: var seen } ? (seen, Tally.Of(poll, seen)) : await polls.ReadAsync(poll, rights.Select(right => right.Organisation), cancellationToken);
         var own = rights
             .Join(ballots, right => right.Organisation, ballot => ballot.Organisation, (right, ballot) => new OwnBallot(ballot, right.Standing, electorate.VotersOf(right.Organisation)))
             .ToImmutableArray();
@@ -104,7 +106,7 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
 
         var (acting, standing, refusal) = new Electorate(poll, network(), clock.Today()).Represent(actor.Person, organisation);
         return refusal ?? (poll.IsOpenAt(receivedAt)
-            ? await changes.AnnounceVoteAsync(id, () => act(new Vote(acting, actor.Person.Id, standing, receivedAt)), cancellationToken)
+            ? await changes.AnnounceVoteAsync(id, () => act(new Vote(acting, actor.Person.Id, standing, receivedAt) { Delivery = poll.Rules.IsSecret ? null : actor.Delivery }))
             : new VoteOutcome.PollClosed(poll, poll.ClosedAt ?? poll.Deadline));
     }
 

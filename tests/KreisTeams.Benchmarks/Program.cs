@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KreisTeams.Benchmarks;
+using KreisTeams.Benchmarks.Decisions;
 using KreisTeams.Benchmarks.Documents;
 using KreisTeams.Benchmarks.Edge;
 using KreisTeams.Benchmarks.Tab;
@@ -11,6 +12,7 @@ Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> 
 {
     ["edge"] = EdgeBenchmark.RunAsync,
     ["edge-fuzz"] = FuzzBenchmark.RunAsync,
+    ["decisions"] = DecisionsBenchmark.RunAsync,
     ["network"] = NetworkBenchmark.RunAsync,
     ["documents"] = DocumentsBenchmark.RunAsync,
     ["understanding"] = UnderstandingBenchmark.RunAsync,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,14 +9,18 @@ using KreisTeams.Storage;
 namespace KreisTeams.Bot.Chat;
 
 /// <summary>Two rows in a partition of the person: one for the person, one for each conversation. A turn reads both with one request and writes what changed.</summary>
-public sealed class ChatStateStore(StorageAccount storage)
+public sealed class ChatStateStore(StorageAccount storage, TimeProvider clock)
 {
     internal const string TableName = "Chats";
 
     private const string PersonRow = "person";
     private const string StateColumn = "State";
+    private const int MostRemembered = 20_000;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly TableClient _table = storage.Table(TableName);
+    private readonly ConcurrentDictionary<string, (ChatState State, long At)> _persons = new();
 
     public async Task<ChatState> ReadAsync(ChatKey key, CancellationToken cancellationToken)
     {
@@ -33,10 +38,21 @@ public sealed class ChatStateStore(StorageAccount storage)
     }
 
     /// <summary>What holds for the person in every conversation.</summary>
-    public async Task<ChatState> ReadPersonAsync(Guid aadObjectId, CancellationToken cancellationToken)
+    public Task<ChatState> ReadPersonAsync(Guid aadObjectId, CancellationToken cancellationToken) =>
+        ReadPersonAsync(ChatKey.Of(aadObjectId.ToString(), "").Person, cancellationToken);
+
+    /// <summary>The same; where another instance has changed it within the last minute, perhaps as it was.</summary>
+    public async Task<ChatState> RecallPersonAsync(ChatKey key, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(ChatKey.Of(aadObjectId.ToString(), "").Person, PersonRow, cancellationToken: cancellationToken);
-        return row.HasValue ? Read(row.Value!) : new ChatState();
+        if (_persons.TryGetValue(key.Person, out var known) && clock.GetElapsedTime(known.At) < Fresh)
+        {
+            return known.State;
+        }
+
+        var at = clock.GetTimestamp();
+        var state = await ReadPersonAsync(key.Person, cancellationToken);
+        Remember(key.Person, state, at);
+        return state;
     }
 
     public async Task WriteAsync(ChatKey key, ChatState before, ChatState after, CancellationToken cancellationToken)
@@ -44,6 +60,7 @@ public sealed class ChatStateStore(StorageAccount storage)
         if (Person(before) != Person(after))
         {
             await UpsertAsync(key.Person, PersonRow, Person(after), cancellationToken);
+            Remember(key.Person, Person(after), clock.GetTimestamp());
         }
 
         if (Conversation(before) != Conversation(after))
@@ -71,6 +88,22 @@ public sealed class ChatStateStore(StorageAccount storage)
         {
             return false;
         }
+    }
+
+    private async Task<ChatState> ReadPersonAsync(string person, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(person, PersonRow, cancellationToken: cancellationToken);
+        return row.HasValue ? Read(row.Value!) : new ChatState();
+    }
+
+    private void Remember(string person, ChatState state, long at)
+    {
+        if (_persons.Count >= MostRemembered)
+        {
+            _persons.Clear();
+        }
+
+        _persons.AddOrUpdate(person, (state, at), (_, known) => known.At > at ? known : (state, at));
     }
 
     private static ChatState Read(TableEntity row) => JsonSerializer.Deserialize<ChatState>(row.GetString(StateColumn), ChatJson.Options)!;

@@ -22,7 +22,8 @@ public sealed class PollNotices(
 
     public async Task ChangedAsync(PollId id, CancellationToken cancellationToken)
     {
-        if (await voting.ViewAsync(id, null, cancellationToken) is not { } view)
+        var begun = clock.GetTimestamp();
+        if (await voting.ViewAsync(id, null, cancellationToken, clock.GetElapsedTime(begun)) is not { } view)
         {
             return;
         }
@@ -35,7 +36,7 @@ public sealed class PollNotices(
                 await notices.TellAsync(new Notice(view.Poll.Author, NotQuorate, id.ToString()), cancellationToken);
             }
         }
-        else if (network.Current.FindPerson(view.Poll.Author) is { } author && await voting.ViewAsync(id, new Actor(author, Door.Card), cancellationToken) is { IsSettled: true, MissingCount: > 0 })
+        else if (network.Current.FindPerson(view.Poll.Author) is { } author && await voting.ViewAsync(id, new Actor(author, Door.Card), cancellationToken, clock.GetElapsedTime(begun)) is { IsSettled: true, MissingCount: > 0 })
         {
             await notices.TellAsync(new Notice(view.Poll.Author, Settled, id.ToString()), cancellationToken);
         }

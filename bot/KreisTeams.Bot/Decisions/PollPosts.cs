@@ -21,8 +21,8 @@ public sealed record PollPost(PollId Poll, ConversationReference Reference, Pers
 
     public Language Language { get; init; }
 
-    /// <summary>Until then somebody is sending the first card.</summary>
-    public DateTimeOffset? SendingUntil { get; init; }
+    /// <summary>Until then nobody sends: somebody is sending, or has just sent.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
 
     [JsonIgnore]
     public ETag ETag { get; init; }
@@ -57,13 +57,13 @@ public sealed class PollPosts(StorageAccount storage)
         await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {poll.ToString()}"), cancellationToken: cancellationToken)
             .Where(row => row.RowKey != InvitedRow).Select(ToPost).ToArrayAsync(cancellationToken);
 
-    /// <summary>Takes it upon the caller to send the first card, so that a conversation gets one.</summary>
-    /// <returns>False when somebody else did, or the post is gone.</returns>
+    /// <summary>Takes it upon the caller to send, so that a conversation gets one card, and its edits in the order of what they show.</summary>
+    /// <returns>False when somebody else did since the post was read, or the post is gone.</returns>
     public async Task<bool> ClaimAsync(PollPost post, DateTimeOffset until, CancellationToken cancellationToken)
     {
         try
         {
-            await _table.UpdateEntityAsync(ToRow(post with { SendingUntil = until }), post.ETag, TableUpdateMode.Replace, cancellationToken);
+            await _table.UpdateEntityAsync(ToRow(post with { NotBefore = until }), post.ETag, TableUpdateMode.Replace, cancellationToken);
             return true;
         }
         catch (RequestFailedException changed) when (changed.Status is 404 or 412)

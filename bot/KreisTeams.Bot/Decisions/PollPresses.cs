@@ -8,10 +8,13 @@ namespace KreisTeams.Bot.Decisions;
 /// <summary>The buttons of a poll. The presser gets their own view in place of the card; everybody else's card follows by durable work.</summary>
 public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker maker, PollDrafting drafting, ChatStateStore states, Listening listening)
 {
+    /// <summary>Others may have voted since: their votes bring the card again.</summary>
+    private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(1);
+
     public void Register(TeamsRouter router) => router
-        .OnCardAction<PollData>(PollData.Vote, (turn, data, cancellationToken) => ActAsync(turn, data, VoteAsync, cancellationToken))
-        .OnCardAction<PollData>(PollData.Withdraw, (turn, data, cancellationToken) => ActAsync(turn, data, WithdrawAsync, cancellationToken))
-        .OnCardAction<PollData>(PollData.Recuse, (turn, data, cancellationToken) => ActAsync(turn, data, RecuseAsync, cancellationToken))
+        .OnCardAction<PollData>(PollData.Vote, (turn, data, cancellationToken) => MarkAsync(turn, data, VoteAsync, cancellationToken), recognisesDeliveries: true)
+        .OnCardAction<PollData>(PollData.Withdraw, (turn, data, cancellationToken) => MarkAsync(turn, data, WithdrawAsync, cancellationToken), recognisesDeliveries: true)
+        .OnCardAction<PollData>(PollData.Recuse, (turn, data, cancellationToken) => MarkAsync(turn, data, RecuseAsync, cancellationToken), recognisesDeliveries: true)
         .OnCardAction<PollData>(PollData.Object, (turn, data, cancellationToken) => ActAsync(turn, data, ObjectAsync, cancellationToken))
         .OnCardAction<PollData>(PollData.Close, CloseAsync)
         .OnCardAction<PollData>(PollData.Repeat, RepeatAsync)
@@ -39,6 +42,13 @@ public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker ma
     private Task<VoteOutcome> ObjectAsync(Actor actor, PollData data, CancellationToken cancellationToken) =>
         voting.ObjectAsync(actor, data.Poll, cancellationToken, OrganisationOf(data));
 
+    /// <summary>The ballot itself notes the delivery, but not in a secret poll, where it would say more than that the organisation has voted.</summary>
+    private async Task<InvokeResponse> MarkAsync(
+        Turn turn, PollData data, Func<Actor, PollData, CancellationToken, Task<VoteOutcome>> act, CancellationToken cancellationToken) =>
+        await polls.RecallAsync(data.Poll, listening.Now, cancellationToken) is { Rules.IsSecret: true }
+            ? await turn.OnceAsync(() => ActAsync(turn, data, act, cancellationToken))
+            : await ActAsync(turn, data, act, cancellationToken);
+
     private async Task<InvokeResponse> ActAsync(
         Turn turn, PollData data, Func<Actor, PollData, CancellationToken, Task<VoteOutcome>> act, CancellationToken cancellationToken)
     {
@@ -48,11 +58,11 @@ public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker ma
             return InvokeResponse.Message(ChatTexts.UnknownPerson(speaker.Language));
         }
 
-        var outcome = await act(actor, data, cancellationToken);
+        var outcome = await act(actor with { Delivery = turn.Delivery }, data, cancellationToken);
         return outcome switch
         {
             VoteOutcome.Recorded { Poll.Rules.IsSecret: true } secret => await ReceiptAsync(speaker, secret, cancellationToken),
-            VoteOutcome.Recorded or VoteOutcome.Withdrawn or VoteOutcome.Recused or VoteOutcome.Referred => await OwnViewAsync(speaker, data.Poll, cancellationToken),
+            VoteOutcome.Recorded or VoteOutcome.Withdrawn or VoteOutcome.Recused or VoteOutcome.Referred => await OwnViewAsync(speaker, data.Poll, cancellationToken, JustNow),
             VoteOutcome.WhichOrganisation several => ForWhich(speaker, data, several, turn),
             _ => InvokeResponse.Message(VoteAnswer.Of(outcome, listening.Now, speaker.Language)),
         };
@@ -93,8 +103,8 @@ public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker ma
     private async Task<InvokeResponse> ViewAsync(Turn turn, PollData data, CancellationToken cancellationToken) =>
         await OwnViewAsync(await SpeakerAsync(turn, cancellationToken), data.Poll, cancellationToken);
 
-    private async Task<InvokeResponse> OwnViewAsync(Speaker speaker, PollId poll, CancellationToken cancellationToken) =>
-        await voting.ViewAsync(poll, speaker.Actor, cancellationToken) is { } view
+    private async Task<InvokeResponse> OwnViewAsync(Speaker speaker, PollId poll, CancellationToken cancellationToken, TimeSpan age = default) =>
+        await voting.ViewAsync(poll, speaker.Actor, cancellationToken, age) is { } view
             ? InvokeResponse.Card(await maker.MakeAsync(view, speaker.Actor is not null, !speaker.IsPersonal, speaker.Language, cancellationToken))
             : InvokeResponse.Message(PollTexts.NoPoll(speaker.Language));
 
@@ -124,7 +134,7 @@ public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker ma
 
     private async Task<Speaker> SpeakerAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var state = await states.ReadAsync(Speaker.KeyOf(turn.From!, turn.Reference), cancellationToken);
+        var state = await states.RecallPersonAsync(Speaker.KeyOf(turn.From!, turn.Reference), cancellationToken);
         return listening.SpeakerOf(turn, state, Language.German, Door.Card);
     }
 

@@ -57,10 +57,17 @@ internal sealed partial class TeamsEndpoint(
     private async Task<InvokeResponse> DispatchAsync(HttpContext http, Activity activity, Uri serviceUrl)
     {
         var press = activity.IsInvoke ? CardPress.OfInvoke(activity) : CardPress.OfMessage(activity);
-        var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http) { IsAutomaticRefresh = press?.IsAutomatic ?? false };
+        var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http) 
+        {
+            IsAutomaticRefresh = press?.IsAutomatic ?? false,
+            Delivery = Deliveries.NameOf(activity),
+            Deliveries = deliveries,
+        };
         try
         {
-            return await (OnlyReads(turn) ? HandleAsync(turn, press) : deliveries.OnceAsync(activity, () => HandleAsync(turn, press)));
+            return await (OnlyReads(turn) ? HandleAsync(turn, press)
+                : activity.IsInvoke && router.RecognisesDeliveries(press) ? deliveries.OnceHereAsync(activity, () => HandleAsync(turn, press))
+                : deliveries.OnceAsync(activity, () => HandleAsync(turn, press)));
         }
         catch (Exception unavailable) when (unavailable is RequestFailedException or AggregateException { InnerException: RequestFailedException })
         {

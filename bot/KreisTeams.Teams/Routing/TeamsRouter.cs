@@ -21,6 +21,7 @@ public sealed class TeamsRouter
     private readonly Dictionary<string, TurnHandler> _activities = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, InvokeHandler> _invokes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CardActionHandler<ReadOnlyMemory<byte>>> _cardActions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _recognising = new(StringComparer.Ordinal);
 
     /// <summary>The verbs of all card actions that have a handler.</summary>
     public IReadOnlyCollection<string> Verbs => _cardActions.Keys;
@@ -46,9 +47,17 @@ public sealed class TeamsRouter
     /// A card action, pressed or asked for as a refresh. The data is read strictly: a card whose data does not fit the record is out of date and says so.
     /// The same handler answers clients that send the action as a message instead.
     /// </summary>
-    public TeamsRouter OnCardAction<TData>(string verb, CardActionHandler<TData> handler)
+    /// <param name="recognisesDeliveries">
+    /// The handler keeps <see cref="Turn.Delivery"/> together with what it does, and so does nothing when the activity comes again: the edge then spares the storage a row of its own.
+    /// </param>
+    public TeamsRouter OnCardAction<TData>(string verb, CardActionHandler<TData> handler, bool recognisesDeliveries = false)
         where TData : class
     {
+        if (recognisesDeliveries)
+        {
+            _recognising.Add(verb);
+        }
+
         Add(_cardActions, verb, (turn, data, cancellationToken) => CardData.TryRead<TData>(data.Span) is { } read
             ? handler(turn, read, cancellationToken)
             : Task.FromResult(InvokeResponse.Message(TeamsTexts.OutdatedCard(turn))));
@@ -60,6 +69,8 @@ public sealed class TeamsRouter
         Add(_invokes, name, handler);
         return this;
     }
+
+    internal bool RecognisesDeliveries(CardPress? press) => press is not null && _recognising.Contains(press.Verb);
 
     internal async Task<InvokeResponse> HandleAsync(Turn turn, CardPress? press, CancellationToken cancellationToken)
     {

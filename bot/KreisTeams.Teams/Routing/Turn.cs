@@ -20,7 +20,15 @@ public sealed class Turn(Activity activity, ConversationReference reference, Con
     /// <summary>The client asks for the person's own view of a card; nobody has pressed anything.</summary>
     public bool IsAutomaticRefresh { get; internal init; }
 
+    /// <summary>The same for every delivery of this activity, and in characters that a table may hold; null where the activity has no id.</summary>
+    public string? Delivery { get; internal init; }
+
+    internal Deliveries? Deliveries { get; init; }
+
     public bool IsEnglish => Activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    /// <summary>For a handler that recognises deliveries itself (<see cref="TeamsRouter.OnCardAction{TData}"/>), where this time it does not: runs the act for the first delivery only, whichever instance gets it.</summary>
+    public Task<InvokeResponse> OnceAsync(Func<Task<InvokeResponse>> act) => Deliveries?.OnceAnywhereAsync(Activity, act) ?? act();
 
     public Task<SendOutcome> ReplyAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         Connector.SendAsync(Reference, message, cancellationToken);

@@ -31,18 +31,27 @@ internal sealed class Deliveries(TimeProvider clock, TableOf? tables = null)
     private readonly ConcurrentQueue<Delivery> _order = new();
 
     /// <summary>The answer of <paramref name="act"/>, which runs for the first delivery only. It must not throw.</summary>
-    public Task<InvokeResponse> OnceAsync(Activity activity, Func<Task<InvokeResponse>> act)
+    public Task<InvokeResponse> OnceAsync(Activity activity, Func<Task<InvokeResponse>> act) => OnceHereAsync(activity, () => OnceAnywhereAsync(activity, act));
+
+    /// <summary>The same among all instances, without regard to what runs in this one.</summary>
+    public Task<InvokeResponse> OnceAnywhereAsync(Activity activity, Func<Task<InvokeResponse>> act) =>
+        _table is not null && KeyOf(activity) is { } delivery ? FirstAnywhereAsync(_table, delivery, act) : act();
+
+    /// <summary>The same within this process.</summary>
+    public Task<InvokeResponse> OnceHereAsync(Activity activity, Func<Task<InvokeResponse>> act)
     {
-        if (activity is not { Id: { Length: > 0 } id, Conversation: { } conversation })
+        if (KeyOf(activity) is not { } delivery)
         {
             return act();
         }
 
-        var delivery = new Delivery(conversation.Id, id);
         var first = new TaskCompletionSource<InvokeResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = _here.GetOrAdd(delivery, first.Task);
         return running == first.Task ? FirstHereAsync(delivery, first, act) : running;
     }
+
+    /// <summary>What every delivery of an activity has in common.</summary>
+    public static string? NameOf(Activity activity) => KeyOf(activity)?.Name();
 
     /// <summary>Drops what was delivered before the given day.</summary>
     public async Task ForgetBeforeAsync(DateOnly day, CancellationToken cancellationToken)
@@ -63,7 +72,7 @@ internal sealed class Deliveries(TimeProvider clock, TableOf? tables = null)
     {
         try
         {
-            var response = _table is null ? await act() : await FirstAnywhereAsync(_table, delivery, act);
+            var response = await act();
             first.SetResult(response);
             Remember(delivery, response);
             return response;
@@ -187,8 +196,13 @@ internal sealed class Deliveries(TimeProvider clock, TableOf? tables = null)
 
     private static string Partition(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
+    private static Delivery? KeyOf(Activity activity) =>
+        activity is { Id: { Length: > 0 } id, Conversation: { } conversation } ? new Delivery(conversation.Id, id) : null;
+
     private readonly record struct Delivery(string Conversation, string Activity)
     {
+        public string Name() => RowKey()[..32];
+
         public string RowKey() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Conversation}\n{Activity}")));
     }
 }

@@ -15,6 +15,13 @@ internal static class Bodies
          "value":{"action":{"type":"Action.Execute","id":"yes","title":"Ja","verb":"poll/vote","data":{"poll":"2026-017","choice":"yes","verb":"poll/vote"}},"trigger":"{{{trigger}}}"}}
         """;
 
+    public static string Vote(Uri serviceUrl, int number, Guid person, string tenant, string poll, string choice) => $$$"""
+        {"name":"adaptiveCard/action","type":"invoke","timestamp":"2026-11-27T11:00:00.1234567Z","id":"f:{{{number}}}","channelId":"msteams","serviceUrl":"{{{serviceUrl}}}",
+         "from":{"id":"29:{{{person}}}","name":"Frau Muster-Lüdenscheidt","aadObjectId":"{{{person}}}"},"recipient":{"id":"28:22222222-2222-4222-8222-222222222222","name":"KreisTeams"},
+         "conversation":{"conversationType":"channel","tenantId":"{{{tenant}}}","id":"19:0@thread.tacv2"},"channelData":{"tenant":{"id":"{{{tenant}}}"}},"locale":"de-DE","replyToId":"1700000000000",
+         "value":{"action":{"type":"Action.Execute","title":"Ja","verb":"poll/vote","data":{"poll":"{{{poll}}}","version":1,"choice":"{{{choice}}}"}},"trigger":"manual"}}
+        """;
+
     private static string Envelope(Uri serviceUrl) => $$$"""
         "timestamp":"2026-11-27T11:00:00.1234567Z","localTimestamp":"2026-11-27T12:00:00.1234567+01:00","localTimezone":"Europe/Berlin","id":"id-{{{Load.Number}}}","channelId":"msteams","serviceUrl":"{{{serviceUrl}}}",
          "from":{"id":"29:1bJzYbvUqHPkPx6lrnnwTGeKKyo6gDDlHuOCwCxFTCMEEXZwuhhwIlkQOeRTRR7VsvbK3Fk4SMoGDvtrxx5Ahtg","name":"Frau Muster-Lüdenscheidt","aadObjectId":"33333333-3333-4333-8333-000000000001"},

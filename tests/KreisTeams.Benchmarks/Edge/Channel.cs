@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -19,6 +20,9 @@ internal sealed class Channel : IAsyncDisposable
     private readonly RSA _rsa = RSA.Create(2048);
 
     private Channel(WebApplication app) => _app = app;
+
+    /// <summary>How often each message was edited, by its address.</summary>
+    public ConcurrentDictionary<string, int> Edits { get; } = new();
 
     public Uri Address { get; private set; } = null!;
 
@@ -66,6 +70,17 @@ internal sealed class Channel : IAsyncDisposable
             http.Response.StatusCode = 201;
             http.Response.ContentLength = Taken.Length;
             return http.Response.BodyWriter.WriteAsync(Taken).AsTask();
+        }
+
+        if (HttpMethods.IsPut(http.Request.Method))
+        {
+            Edits.AddOrUpdate(http.Request.Path.Value!, 1, (_, edits) => edits + 1);
+            return http.Response.BodyWriter.WriteAsync(Taken).AsTask();
+        }
+
+        if (http.Request.Path == "/identity")
+        {
+            return http.Response.WriteAsync($$"""{"access_token":"token","expires_on":"{{DateTimeOffset.MaxValue.ToUnixTimeSeconds()}}","resource":"any","token_type":"Bearer"}""");
         }
 
         var key = _rsa.ExportParameters(includePrivateParameters: false);

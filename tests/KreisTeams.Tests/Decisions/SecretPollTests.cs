@@ -172,4 +172,15 @@ public sealed class SecretPollTests(StorageFixture azurite) : IAsyncLifetime
 
     private async Task<TableEntity[]> RowsAsync(Poll poll) => await _world.Storage.Table("Polls")
         .QueryAsync<TableEntity>(row => row.PartitionKey == poll.Id.ToString(), cancellationToken: Cancel).ToArrayAsync(Cancel);
+
+    [Fact]
+    public async Task A_secret_ballot_does_not_note_the_message_that_brought_the_vote()
+    {
+        var poll = await _world.OpenAsync(secret: true);
+
+        await _world.Voting.CastAsync(_world.Member("herten") with { Delivery = "f:1" }, poll.Id, Choice.Yes, null, Cancel);
+
+        var row = await _world.Storage.Table("Polls").GetEntityAsync<Azure.Data.Tables.TableEntity>(poll.Id.ToString(), "ballot-herten", cancellationToken: Cancel);
+        row.Value.Select(column => column.Value).OfType<string>().ShouldNotContain(value => value.Contains("f:1", StringComparison.Ordinal));
+    }
 }

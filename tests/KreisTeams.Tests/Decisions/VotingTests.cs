@@ -207,4 +207,37 @@ public sealed class VotingTests(StorageFixture azurite) : IAsyncLifetime
         (await Voting.ObjectAsync(_world.Member("gladbeck"), poll.Id, Cancel)).ShouldBeOfType<VoteOutcome.NotACircular>();
         (await _world.Polls.FindAsync(poll.Id, Cancel))!.State.ShouldBe(PollState.Open);
     }
+
+    [Fact]
+    public async Task A_vote_on_a_ballot_that_was_seen_is_one_request_to_the_storage()
+    {
+        var poll = await _world.OpenAsync();
+        await _world.VoteAsync(poll, "herten", Choice.Yes);
+        var before = _world.Wire.Requests;
+
+        (await _world.VoteAsync(poll, "herten", Choice.No)).IsChange.ShouldBeTrue();
+
+        (_world.Wire.Requests - before).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_again_changes_nothing_whichever_instance_gets_it()
+    {
+        var poll = await _world.OpenAsync();
+        await ActAsync("f:1", actor => Voting.CastAsync(actor, poll.Id, Choice.Yes, null, Cancel));
+        await ActAsync("f:2", actor => Voting.CastAsync(actor, poll.Id, Choice.No, null, Cancel));
+
+        foreach (var instance in (Voting[])[Voting, _world.SecondInstance().Voting])
+        {
+            var again = await ActAsync("f:1", actor => instance.CastAsync(actor, poll.Id, Choice.Yes, null, Cancel));
+            again.ShouldBeOfType<VoteOutcome.Recorded>().Ballot.Choice.ShouldBe(Choice.No);
+        }
+
+        await ActAsync("f:3", actor => Voting.WithdrawAsync(actor, poll.Id, Cancel));
+        (await ActAsync("f:2", actor => Voting.CastAsync(actor, poll.Id, Choice.No, null, Cancel))).ShouldBeOfType<VoteOutcome.Withdrawn>();
+        (await ActAsync("f:3", actor => Voting.WithdrawAsync(actor, poll.Id, Cancel))).ShouldBeOfType<VoteOutcome.Withdrawn>();
+        (await _world.Polls.HistoryAsync(poll.Id, Cancel)).Select(entry => entry.Event).ShouldBe([HistoryEvent.Opened, HistoryEvent.Cast, HistoryEvent.Cast, HistoryEvent.Withdrawn], ignoreOrder: true);
+
+        Task<VoteOutcome> ActAsync(string delivery, Func<Actor, Task<VoteOutcome>> act) => act(_world.Member("herten") with { Delivery = delivery });
+    }
 }

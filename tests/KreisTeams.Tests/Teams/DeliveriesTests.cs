@@ -114,6 +114,31 @@ public sealed class DeliveriesTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handler_that_recognises_deliveries_gets_their_name_and_leaves_no_row()
+    {
+        var names = new List<string?>();
+        await using var host = await TeamsHost.StartAsync(
+            (_, router) => router.OnCardAction<VoteData>(
+                "vote",
+                (turn, _, _) =>
+                {
+                    names.Add(turn.Delivery);
+                    return Task.FromResult(InvokeResponse.Message($"Stimme {names.Count}"));
+                },
+                recognisesDeliveries: true),
+            services: services => services.AddSingleton<TimeProvider>(_clock),
+            tables: _ => _storage.Table);
+
+        var first = await host.PostAsync(Vote("f:1"));
+        (await host.PostAsync(Vote("f:1"))).ShouldBe(first);
+        await host.PostAsync(Vote("f:2"));
+
+        names.Distinct().Count().ShouldBe(2);
+        names.ShouldAllBe(name => name!.Length == 32);
+        (await _storage.Table(TeamsTables.Deliveries).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken).AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Old_deliveries_are_dropped_and_new_ones_kept()
     {
         await using var host = await HostAsync();
