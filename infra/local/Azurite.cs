@@ -26,6 +26,7 @@ public sealed class Azurite : IAsyncDisposable
                 "--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}",
                 .. dataFolder is null ? ["--inMemoryPersistence"] : (string[])["--location", dataFolder],
             ],
+            environment: [new("NODE_OPTIONS", $"--require \"{Path.Combine(Workspace.Root, "infra", "local", "azurite-lookups.cjs").Replace('\\', '/')}\"")],
             log: log);
         await process.ReadyAsync(token => AllAnswerAsync([blobs, queues, tables], token), TimeSpan.FromSeconds(90), cancellationToken);
         return new Azurite(process, Connection(blobs, queues, tables));
