@@ -11,9 +11,12 @@ public sealed record Subscription(string Id, string Resource, Uri NotificationUr
 public sealed partial class Subscriptions : IDisposable
 {
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(42_300);
-    private static readonly TimeSpan ValidationPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetriesEnd = TimeSpan.FromHours(4);
 
     private readonly ConcurrentDictionary<string, Subscription> _subscriptions = new();
+    private readonly ConcurrentDictionary<string, bool> _unreachable = new();
+    private readonly CancellationTokenSource _stopping = new();
     private readonly HttpClient _http = new();
     private readonly string _file;
     private readonly Switches _switches;
@@ -86,7 +89,11 @@ public sealed partial class Subscriptions : IDisposable
         ["expirationDateTime"] = ItemJson.Time(subscription.Expires),
     };
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _http.Dispose();
+    }
 
     private DateTimeOffset Expiration(JsonObject request)
     {
@@ -98,7 +105,7 @@ public sealed partial class Subscriptions : IDisposable
     {
         var token = $"Validation: Testing client application reachability for subscription {Guid.CreateVersion7(_clock.GetUtcNow())} \u00e4";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(_switches.ValidationTimesOut ? TimeSpan.Zero : ValidationPatience);
+        patience.CancelAfter(TimeSpan.FromSeconds(_switches.ValidationSeconds));
         try
         {
             using var answer = await _http.PostAsync(new Uri(url + (url.Query.Length > 0 ? "&" : "?") + "validationToken=" + Uri.EscapeDataString(token)), null, patience.Token);
@@ -109,7 +116,7 @@ public sealed partial class Subscriptions : IDisposable
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException or OperationCanceledException)
         {
-            LogUnreachable(url, unreachable);
+            LogNotValidated(url, unreachable.Message);
         }
 
         throw new GraphError(400, "ValidationError", message: "Subscription validation request failed.");
@@ -134,30 +141,55 @@ public sealed partial class Subscriptions : IDisposable
         }
     }
 
+    /// <summary>A receiver that does not answer is tried again at growing distances for four hours; whatever else changes meanwhile is told with that.</summary>
     private async Task NotifyAsync(Subscription subscription)
     {
-        var notification = new JsonObject
+        if (_unreachable.ContainsKey(subscription.Id) || await TellAsync(subscription) is not { } reason || !_unreachable.TryAdd(subscription.Id, true))
         {
-            ["value"] = new JsonArray(new JsonObject
+            return;
+        }
+
+        LogUnreachable(subscription.NotificationUrl, reason);
+        var end = _clock.GetUtcNow() + RetriesEnd;
+        for (var pause = FirstRetry; _clock.GetUtcNow() + pause < end && _subscriptions.ContainsKey(subscription.Id); pause *= 2)
+        {
+            await Task.Delay(pause, _clock, _stopping.Token);
+            if (await TellAsync(subscription) is null)
             {
-                ["subscriptionId"] = subscription.Id,
-                ["subscriptionExpirationDateTime"] = ItemJson.Time(subscription.Expires),
-                ["clientState"] = _switches.WrongClientState ? "wrong" : subscription.ClientState,
-                ["changeType"] = "updated",
-                ["resource"] = subscription.Resource,
-                ["tenantId"] = "00000000-0000-0000-0000-000000000000",
-                ["resourceData"] = null,
-            }),
-        };
+                break;
+            }
+        }
+
+        _unreachable.TryRemove(subscription.Id, out _);
+    }
+
+    /// <returns>Null when it was told, else why not.</returns>
+    private async Task<string?> TellAsync(Subscription subscription)
+    {
         try
         {
-            using var answer = await _http.PostAsJsonAsync(subscription.NotificationUrl, notification);
+            using var answer = await _http.PostAsJsonAsync(subscription.NotificationUrl, Notification(subscription), _stopping.Token);
+            return answer.IsSuccessStatusCode ? null : $"{(int)answer.StatusCode}";
         }
         catch (HttpRequestException unreachable)
         {
-            LogUnreachable(subscription.NotificationUrl, unreachable);
+            return unreachable.Message;
         }
     }
+
+    private JsonObject Notification(Subscription subscription) => new()
+    {
+        ["value"] = new JsonArray(new JsonObject
+        {
+            ["subscriptionId"] = subscription.Id,
+            ["subscriptionExpirationDateTime"] = ItemJson.Time(subscription.Expires),
+            ["clientState"] = _switches.WrongClientState ? "wrong" : subscription.ClientState,
+            ["changeType"] = "updated",
+            ["resource"] = subscription.Resource,
+            ["tenantId"] = "00000000-0000-0000-0000-000000000000",
+            ["resourceData"] = null,
+        }),
+    };
 
     private void Save()
     {
@@ -168,6 +200,9 @@ public sealed partial class Subscriptions : IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The receiver of notifications at {Url} does not answer")]
-    private partial void LogUnreachable(Uri url, Exception fault);
+    [LoggerMessage(LogLevel.Warning, "The receiver of notifications at {Url} does not answer and is tried again later: {Reason}")]
+    private partial void LogUnreachable(Uri url, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The receiver of notifications at {Url} did not validate the subscription: {Reason}")]
+    private partial void LogNotValidated(Uri url, string reason);
 }

@@ -99,8 +99,8 @@ public sealed class Switches
 
     public bool RefuseSubscriptions { get; set; }
 
-    /// <summary>The receiver's answer to the validation of a new subscription comes too late.</summary>
-    public bool ValidationTimesOut { get; set; }
+    /// <summary>How long the receiver may take to validate a new subscription; after 0 every answer comes too late.</summary>
+    public int ValidationSeconds { get; set; } = 10;
 
     public bool LoseNotifications { get; set; }
 

@@ -41,7 +41,7 @@ public sealed class EverySwitchTests(StorageFixture azurite) : IAsyncLifetime
     /// <summary>What concerns notifications shows in <see cref="NotificationTests"/>, where the product listens.</summary>
     private static readonly string[] Notifications =
     [
-        nameof(Switches.RefuseSubscriptions), nameof(Switches.ValidationTimesOut), nameof(Switches.LoseNotifications),
+        nameof(Switches.RefuseSubscriptions), nameof(Switches.ValidationSeconds), nameof(Switches.LoseNotifications),
         nameof(Switches.NotificationCopies), nameof(Switches.WrongClientState), nameof(Switches.NotificationDelayMilliseconds),
     ];
 

@@ -21,6 +21,9 @@ internal sealed class LibraryWorld : IAsyncDisposable
 {
     public const string Application = "kreisteams";
 
+    /// <summary>A busy machine may take longer to answer than SharePoint waits.</summary>
+    public const int PatientSeconds = 120;
+
     public static readonly DocumentOwner Sensors = DocumentOwner.Of(new ProjectId("sensornetz"));
     public static readonly DocumentAuthor Anna = new("Anna Muster");
     public static readonly Identity Colleague = new("petra", "Petra Beispiel", IsApplication: false);
@@ -73,6 +76,7 @@ internal sealed class LibraryWorld : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("kreisteams-library").FullName;
         var simulator = SimulatorHost.Build(folder, kestrel => kestrel.Listen(IPAddress.Loopback, 0), oneClock ? clock : null);
         await simulator.StartAsync(Cancel);
+        simulator.Services.GetRequiredService<Switches>().ValidationSeconds = PatientSeconds;
         var url = new Uri(simulator.Urls.Single());
         var all = new Dictionary<string, string?>
         {
@@ -137,12 +141,12 @@ internal sealed class LibraryWorld : IAsyncDisposable
     /// <returns>When the first wants to be called again.</returns>
     public Task<DateTimeOffset?> UploadAsync() => UploadAsync(Installation);
 
-    public Task<DateTimeOffset?> UploadAsync(Document document) => Installation.GetRequiredService<DocumentUpload>().RunAsync(document.Id.ToString(), Cancel);
+    public Task<DateTimeOffset?> UploadAsync(Document document) => Installation.GetRequiredService<DocumentUpload>().RunAsync(DocumentStore.UploadSubject(document), Cancel);
 
     public async Task<DateTimeOffset?> UploadAsync(ServiceProvider installation)
     {
         var pending = (await DocumentsAsync()).Where(document => document.Staged is not null).ToArray();
-        var again = await Task.WhenAll(pending.Select(document => installation.GetRequiredService<DocumentUpload>().RunAsync(document.Id.ToString(), Cancel)));
+        var again = await Task.WhenAll(pending.Select(document => installation.GetRequiredService<DocumentUpload>().RunAsync(DocumentStore.UploadSubject(document), Cancel)));
         var hasMore = (await DocumentsAsync()).Any(document => document.Staged is not null && pending.All(one => one.Id != document.Id));
         return hasMore ? Clock.GetUtcNow().AddMilliseconds(1) : again.Min();
     }

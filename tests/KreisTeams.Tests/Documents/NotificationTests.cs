@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KreisTeams.Documents;
 using KreisTeams.Local;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,8 @@ namespace KreisTeams.Tests.Documents;
 /// <summary>SharePoint taps on the shoulder of the running product; where it may not, the product looks by itself.</summary>
 public sealed class NotificationTests(StorageFixture azurite)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -26,7 +29,7 @@ public sealed class NotificationTests(StorageFixture azurite)
             ("Graph:PollSeconds", how.EndsWith("polling", StringComparison.Ordinal) ? "1" : "3600"));
         world.Switches.RefuseSubscriptions = how.StartsWith("refused", StringComparison.Ordinal);
         world.Switches.LoseNotifications = how.StartsWith("lost", StringComparison.Ordinal);
-        world.Switches.ValidationTimesOut = how.StartsWith("not validated", StringComparison.Ordinal);
+        world.Switches.ValidationSeconds = how.StartsWith("not validated", StringComparison.Ordinal) ? 0 : LibraryWorld.PatientSeconds;
         world.Switches.WrongClientState = how.Contains("wrong secret", StringComparison.Ordinal);
         world.Switches.NotificationCopies = how == "told two hundred times" ? 200 : 1;
         world.Switches.NotificationDelayMilliseconds = how == "told late" ? 2000 : 300;
@@ -82,7 +85,7 @@ public sealed class NotificationTests(StorageFixture azurite)
 
     internal static async Task UntilAsync(Func<Task<bool>> condition, ChildProcess product)
     {
-        for (var wait = 0; wait < 600 && !await condition(); wait++)
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Patience && !await condition();)
         {
             product.HasExited.ShouldBeFalse(string.Join('\n', product.Output.TakeLast(20)));
             await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
