@@ -7,7 +7,8 @@ namespace KreisTeams.Retention;
 /// <summary>Data of one kind and how long they are kept. What no class names is kept: polls with their seals and minutes, decisions, the register with its history.</summary>
 /// <param name="Table">Whose rows expire by the day they were last written; empty for absences, which expire by the day they ended.</param>
 /// <param name="Filter">Of the rows, in OData; null for all.</param>
-public sealed record RetentionClass(string Id, string German, string English, int Days, string Table, string? Filter = null)
+/// <param name="Container">Instead of a table: whose files expire by the day they were last written.</param>
+public sealed record RetentionClass(string Id, string German, string English, int Days, string Table = "", string? Filter = null, string? Container = null)
 {
     public const string Absences = "absences";
 
@@ -21,8 +22,8 @@ public sealed record RetentionClass(string Id, string German, string English, in
         try
         {
             var classes = JsonSerializer.Deserialize<ImmutableArray<RetentionClass>>(json, JsonSerializerOptions.Web);
-            return classes.Any(one => one.Days < 0 || string.IsNullOrEmpty(one.Id) || one.Table is null || one.Table.Length == 0 && one.Id != Absences)
-                ? throw new InvalidDataException("Each class needs an id, a table and days.")
+            return classes.Any(one => one.Days < 0 || string.IsNullOrEmpty(one.Id) || string.IsNullOrEmpty(one.Table) && string.IsNullOrEmpty(one.Container) && one.Id != Absences)
+                ? throw new InvalidDataException("Each class needs an id, days, and a table or a container.")
                 : classes;
         }
         catch (JsonException broken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using KreisTeams.Network;
 using KreisTeams.Storage;
 
@@ -24,13 +25,17 @@ public sealed class RetentionRun(StorageAccount storage, NetworkCache network, N
     public async Task<ImmutableArray<ExpiredItem>> FindAsync(RetentionClass one, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow().AddDays(-one.Days);
-        return one.Id == RetentionClass.Absences ? AbsencesBefore(one, DateOnly.FromDateTime(BerlinTime.WallTime(before))) : await RowsBeforeAsync(one, before, cancellationToken);
+        return one.Id == RetentionClass.Absences ? AbsencesBefore(one, DateOnly.FromDateTime(BerlinTime.WallTime(before)))
+            : one.Container is { } container ? await FilesBeforeAsync(one, container, before, cancellationToken)
+            : await RowsBeforeAsync(one, before, cancellationToken);
     }
 
     /// <returns>How many were deleted; what somebody changed meanwhile stays.</returns>
     public async Task<int> DeleteAsync(RetentionClass one, ImmutableArray<ExpiredItem> expired, CancellationToken cancellationToken)
     {
-        var deleted = one.Id == RetentionClass.Absences ? await DropAbsencesAsync(expired, cancellationToken) : await DropRowsAsync(one, expired, cancellationToken);
+        var deleted = one.Id == RetentionClass.Absences ? await DropAbsencesAsync(expired, cancellationToken)
+            : one.Container is { } container ? await DropFilesAsync(container, expired, cancellationToken)
+            : await DropRowsAsync(one, expired, cancellationToken);
         if (deleted > 0)
         {
             await LogAsync(one, deleted, cancellationToken);
@@ -63,6 +68,42 @@ public sealed class RetentionRun(StorageAccount storage, NetworkCache network, N
         {
             return [];
         }
+    }
+
+    private async Task<ImmutableArray<ExpiredItem>> FilesBeforeAsync(RetentionClass one, string container, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return
+            [
+                .. await storage.Container(container).GetBlobsAsync(cancellationToken: cancellationToken).Where(file => file.Properties.LastModified < before)
+                    .Select(file => new ExpiredItem(one, file.Name, file.Properties.LastModified!.Value) { ETag = file.Properties.ETag!.Value, Key = (container, file.Name) }).ToArrayAsync(cancellationToken),
+            ];
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == "ContainerNotFound")
+        {
+            return [];
+        }
+    }
+
+    private async Task<int> DropFilesAsync(string container, ImmutableArray<ExpiredItem> expired, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        foreach (var item in expired)
+        {
+            try
+            {
+                var answer = await storage.Container(container).GetBlobClient(item.Key.Row).DeleteIfExistsAsync(
+                    conditions: new BlobRequestConditions { IfMatch = item.ETag }, cancellationToken: cancellationToken);
+                deleted += answer.Value ? 1 : 0;
+            }
+            catch (RequestFailedException changed) when (changed.Status == 412)
+            {
+                // Written again since it was found: it has not expired.
+            }
+        }
+
+        return deleted;
     }
 
     private async Task<int> DropRowsAsync(RetentionClass one, ImmutableArray<ExpiredItem> expired, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class RetentionTests(StorageFixture azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _storage = await azurite.NewAccountAsync(tables: ["Network", "Notices", "Chats"]);
+        _storage = await azurite.NewAccountAsync(tables: ["Network", "Notices", "Chats"], containers: ["attachments"]);
         _cache = new NetworkCache(_storage);
     }
 
@@ -46,6 +46,24 @@ public sealed class RetentionTests(StorageFixture azurite) : IAsyncLifetime
         var log = await _storage.Table(RetentionRun.LogTable).QueryAsync<TableEntity>(cancellationToken: Cancel).SingleAsync(Cancel);
         (log.GetString("Class"), log.GetInt32("Deleted")).ShouldBe(("notices", 1));
         log.Keys.Select(column => log[column]).OfType<string>().ShouldAllBe(text => !text.Contains("somebody", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Files_that_were_never_filed_expire_after_a_day()
+    {
+        var attachments = RetentionClass.Standard.Single(one => one.Id == "attachments");
+        var files = _storage.Container("attachments");
+        await files.UploadBlobAsync("anna/offer", BinaryData.FromString("1000 Euro"), Cancel);
+        await files.UploadBlobAsync("anna/plan", BinaryData.FromString("A"), Cancel);
+
+        var expired = await Run.FindAsync(attachments, Cancel);
+        expired.Select(file => file.Name).ShouldBe(["anna/offer", "anna/plan"]);
+        await files.GetBlobClient("anna/plan").UploadAsync(BinaryData.FromString("B"), overwrite: true, Cancel);
+
+        (await Run.DeleteAsync(attachments, expired, Cancel)).ShouldBe(1);
+        (await files.GetBlobsAsync(cancellationToken: Cancel).Select(file => file.Name).ToArrayAsync(Cancel)).ShouldBe(["anna/plan"]);
+        var onTheSameDay = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(23));
+        (await new RetentionRun(_storage, _cache, new NetworkStore(_storage, _cache, onTheSameDay), onTheSameDay).FindAsync(attachments, Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
