@@ -33,14 +33,10 @@ public sealed partial class DocumentStore
 
             try
             {
-                if (!isNews)
-                {
-                    return new StoredDocument(after, (await _table.UpdateEntityAsync(DocumentRows.ToRow(after), before.ETag, TableUpdateMode.Replace, cancellationToken)).Headers.ETag ?? default);
-                }
-
                 var isMove = before.Document.Owner != after.Owner;
-                var written = await _table.SubmitTransactionAsync([.. Changes(before.Document, after, before.ETag), News(after), .. also?.Invoke(after) ?? []], cancellationToken);
-                return new StoredDocument(after, written.Value[isMove ? 1 : 0].Headers.ETag ?? default);
+                var written = await _commit.SubmitAsync(
+                    [.. Changes(before.Document, after, before.ETag), .. isNews ? [News(after)] : Array.Empty<TableTransactionAction>(), .. also?.Invoke(after) ?? []], cancellationToken);
+                return new StoredDocument(after, written[isMove ? 1 : 0].Headers.ETag ?? default);
             }
             catch (RequestFailedException changed) when (changed.Status is 412 or 404)
             {
@@ -59,7 +55,7 @@ public sealed partial class DocumentStore
         {
             try
             {
-                await _table.SubmitTransactionAsync(NewRows(numbered, abandoned), cancellationToken);
+                await _commit.SubmitAsync(NewRows(numbered, abandoned), cancellationToken);
                 return numbered;
             }
             catch (RequestFailedException taken) when (taken.Status is 409 or 412)
@@ -124,19 +120,23 @@ public sealed partial class DocumentStore
         }
     }
 
-    internal async Task<StoredDocument?> FindStoredAsync(DocumentId id, CancellationToken cancellationToken) =>
-        await FindRowAsync(id, cancellationToken) is { } row ? new StoredDocument(DocumentRows.ToDocument(row), row.ETag) : null;
+    /// <param name="owner">Where it probably is; spares looking up where.</param>
+    internal async Task<StoredDocument?> FindStoredAsync(DocumentId id, CancellationToken cancellationToken, DocumentOwner? owner = null)
+    {
+        var row = owner is { } likely ? await FindRowAsync(likely, id, cancellationToken) : null;
+        row ??= await FindRowAsync(id, cancellationToken);
+        return row is null ? null : new StoredDocument(DocumentRows.ToDocument(row), row.ETag);
+    }
 
     private async Task<TableEntity?> FindRowAsync(DocumentId id, CancellationToken cancellationToken)
     {
         var idRow = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.IdKey(id), cancellationToken: cancellationToken);
-        if (!idRow.HasValue)
-        {
-            return null;
-        }
+        return idRow.HasValue ? await FindRowAsync(DocumentRows.ToOwner(idRow.Value!), id, cancellationToken) : null;
+    }
 
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
-            DocumentRows.Partition, DocumentRows.DocumentKey(DocumentRows.ToOwner(idRow.Value!), id), cancellationToken: cancellationToken);
+    private async Task<TableEntity?> FindRowAsync(DocumentOwner owner, DocumentId id, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(DocumentRows.Partition, DocumentRows.DocumentKey(owner, id), cancellationToken: cancellationToken);
         return row.HasValue ? row.Value : null;
     }
 

@@ -106,7 +106,7 @@ public sealed partial class DocumentStore
                     found => found.Staged?.Blob != fresh.Blob ? null : found with { Staged = null, State = SyncState.InSharePoint, Size = remote.Size, Sent = remote.Size, ModifiedAt = remote.ModifiedAt },
                     cancellationToken,
                     _ => NewRows(beside));
-                await PlanUploadAsync(beside.Id, cancellationToken);
+                await PlanUploadAsync(beside, cancellationToken);
                 return false;
             }
             catch (RequestFailedException taken) when (taken.Status == 409)
@@ -148,7 +148,7 @@ public sealed partial class DocumentStore
         var document = AsIn(new Document(id, place.Owner, item.Name, new DocumentAuthor(item.ModifiedBy), item.ModifiedAt), place, item);
         try
         {
-            await _table.SubmitTransactionAsync(
+            await _commit.SubmitAsync(
                 [
                     new(TableTransactionActionType.UpsertReplace, DocumentRows.NameRow(document)),
                     new(TableTransactionActionType.Add, DocumentRows.IdRow(document)),
@@ -189,7 +189,7 @@ public sealed partial class DocumentStore
             _ => [ItemRows.Upsert(new KnownItem(item, id))]);
         if (shown is { Staged: not null })
         {
-            await PlanUploadAsync(shown.Id, cancellationToken);
+            await PlanUploadAsync(shown, cancellationToken);
         }
 
         if (shown is not null)
@@ -216,7 +216,7 @@ public sealed partial class DocumentStore
                 cancellationToken);
             if (resumed is { Staged: not null })
             {
-                await PlanUploadAsync(resumed.Id, cancellationToken);
+                await PlanUploadAsync(resumed, cancellationToken);
             }
         }
     }
@@ -231,7 +231,7 @@ public sealed partial class DocumentStore
             cancellationToken);
         if (again is not null)
         {
-            await PlanUploadAsync(again.Id, cancellationToken);
+            await PlanUploadAsync(again, cancellationToken);
         }
 
         return again;

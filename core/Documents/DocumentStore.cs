@@ -1,3 +1,4 @@
+using System.Buffers;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage;
@@ -20,9 +21,13 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
     internal const string FolderWork = "documents/folder";
     internal const string TextWork = "documents/text";
 
+    /// <summary>Up to this size bytes are kept with one call.</summary>
+    private const int OneCallBytes = 256 << 10;
+
     private static readonly StorageTransferOptions BoundedMemory = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 2 };
 
     private readonly TableClient _table = storage.Table(TableName);
+    private readonly GroupCommit _commit = new(storage.Table(TableName));
     private readonly BlobContainerClient _blobs = storage.Container(ContainerName);
 
     public Task<StageOutcome> StageAsync(DocumentOwner owner, string name, Stream content, DocumentAuthor author, CancellationToken cancellationToken) =>
@@ -57,7 +62,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
                 OriginalName = legal == name ? null : name,
             },
             cancellationToken);
-        await PlanUploadAsync(document.Id, cancellationToken);
+        await PlanUploadAsync(document, cancellationToken);
         return new StageOutcome.Staged(document);
     }
 
@@ -98,7 +103,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             return await StageAsync(document.Owner, document.Folder, document.Name, kept, author, cancellationToken);
         }
 
-        await PlanUploadAsync(id, cancellationToken);
+        await PlanUploadAsync(changed, cancellationToken);
         return new StageOutcome.Staged(changed);
     }
 
@@ -132,7 +137,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
     {
         await foreach (var document in QueryAsync(DocumentRows.PendingFilter(), cancellationToken))
         {
-            await PlanUploadAsync(document.Id, cancellationToken);
+            await PlanUploadAsync(document, cancellationToken);
         }
     }
 
@@ -157,31 +162,38 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
         ? work.PlanAsync(new WorkItem(TextWork, document.Id.ToString(), clock.GetUtcNow()), cancellationToken)
         : Task.CompletedTask;
 
-    internal Task PlanUploadAsync(DocumentId id, CancellationToken cancellationToken) =>
-        work.PlanAsync(new WorkItem(UploadWork, id.ToString(), clock.GetUtcNow()), cancellationToken);
+    internal Task PlanUploadAsync(Document document, CancellationToken cancellationToken) =>
+        work.HandOverAsync(new WorkItem(UploadWork, UploadSubject(document), clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>The document, and where it is found at once.</summary>
+    internal static string UploadSubject(Document document) => $"{document.Owner}|{document.Id}";
 
     internal async Task DiscardBytesAsync(StagedBytes staged, CancellationToken cancellationToken) =>
         await _blobs.GetBlobClient(staged.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     private async Task<(StagedBytes? Staged, StageOutcome? Refusal)> KeepAsync(string name, Stream content, CancellationToken cancellationToken)
     {
-        var firstBytes = new byte[4];
-        var read = await content.ReadAtLeastAsync(firstBytes, firstBytes.Length, throwOnEndOfStream: false, cancellationToken);
-        if (FileCheck.IsProgram(name, firstBytes.AsSpan(0, read)))
-        {
-            return (null, new StageOutcome.ProgramRefused(name));
-        }
-
-        var blob = _blobs.GetBlobClient(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
-        await using var measured = new MeasuringStream(firstBytes.AsMemory(0, read), content, options.LargestBytes);
+        var first = ArrayPool<byte>.Shared.Rent(OneCallBytes);
         try
         {
-            await blob.UploadAsync(measured, new BlobUploadOptions { TransferOptions = BoundedMemory }, cancellationToken);
+            var read = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellationToken);
+            if (FileCheck.IsProgram(name, first.AsSpan(0, read)))
+            {
+                return (null, new StageOutcome.ProgramRefused(name));
+            }
+
+            var blob = _blobs.GetBlobClient(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
+            await using var measured = new MeasuringStream(first.AsMemory(0, read), content, options.LargestBytes);
+            await blob.UploadAsync(read < first.Length ? await measured.ReadToEndAsync(cancellationToken) : measured, new BlobUploadOptions { TransferOptions = BoundedMemory }, cancellationToken);
             return (measured.Measured(blob.Name), null);
         }
         catch (MeasuringStream.TooMuchException)
         {
             return (null, new StageOutcome.TooLarge(options.LargestBytes));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(first);
         }
     }
 }

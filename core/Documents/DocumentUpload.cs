@@ -29,15 +29,15 @@ public sealed partial class DocumentUpload(
 
     private readonly SemaphoreSlim _large = new(LargeTogether);
 
-    /// <summary>Handles <see cref="DocumentStore.UploadWork"/>; the subject is a document. Large files wait until few others are on their way, as each holds memory.</summary>
+    /// <summary>Handles <see cref="DocumentStore.UploadWork"/>; the subject is an owner and a document of it, or was when the work was planned. Large files wait until few others are on their way, as each holds memory.</summary>
     public async Task<DateTimeOffset?> RunAsync(string subject, CancellationToken cancellationToken)
     {
-        if (!DocumentId.TryParse(subject, out var id))
+        if (subject.Split('|') is not [var likely, var document] || !DocumentOwner.TryParse(likely, out var owner) || !DocumentId.TryParse(document, out var id))
         {
             throw new FormatException($"{subject} names no document.");
         }
 
-        if (await documents.FindStoredAsync(id, cancellationToken) is not { Document: { Staged: { } staged, State: not SyncState.Removed } } stored)
+        if (await documents.FindStoredAsync(id, cancellationToken, owner) is not { Document: { Staged: { } staged, State: not SyncState.Removed } } stored)
         {
             return null;
         }

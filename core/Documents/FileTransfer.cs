@@ -84,13 +84,8 @@ public sealed class FileTransfer(DocumentStore documents, SharePointLibrary libr
 
     private async Task<Answer<LibraryItem>> WithBytesAsync(StagedBytes staged, Func<Stream, Task<Answer<LibraryItem>>> send, CancellationToken cancellationToken)
     {
-        using var bytes = new MemoryStream(checked((int)staged.Size));
-        await using (var part = await documents.OpenPartAsync(staged, 0, staged.Size, cancellationToken))
-        {
-            await part.CopyToAsync(bytes, cancellationToken);
-        }
-
-        bytes.Position = 0;
+        await using var part = await documents.OpenPartAsync(staged, 0, staged.Size, cancellationToken);
+        using var bytes = await part.ReadToEndAsync(cancellationToken);
         return await send(bytes);
     }
 }

@@ -23,8 +23,30 @@ public sealed class WorkList(StorageAccount storage, TimeProvider clock)
     private static readonly TimeSpan LongestChange = TimeSpan.FromSeconds(10);
 
     private readonly TableClient _table = storage.Table(TableName);
+    private readonly GroupCommit _commit = new(storage.Table(TableName));
+
+    /// <summary>Set by the loop of this process while it runs; false when it takes no more.</summary>
+    internal Func<WorkItem, bool>? TakenHere { get; set; }
 
     public async Task PlanAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        await WriteAsync(item, cancellationToken);
+        await TapAsync(RowKey(item), item.Due, cancellationToken);
+    }
+
+    /// <summary>
+    /// Plans work that is due, on a change that is stored already: done in this process without a message as soon as there is room, and by whoever sweeps next when this process ends before.
+    /// </summary>
+    public async Task HandOverAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        await WriteAsync(item, cancellationToken);
+        if (TakenHere?.Invoke(item) != true)
+        {
+            await TapAsync(RowKey(item), item.Due, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var row = new TableEntity(Partition, RowKey(item))
         {
@@ -32,8 +54,7 @@ public sealed class WorkList(StorageAccount storage, TimeProvider clock)
             [nameof(WorkItem.Subject)] = item.Subject,
             [nameof(WorkItem.Due)] = item.Due,
         };
-        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-        await TapAsync(row.RowKey, item.Due, cancellationToken);
+        await _commit.SubmitAsync([new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
     }
 
     /// <summary>Makes a change and plans the work it needs: at once after it, and before it for a little later, in case this process does not live to do the first.</summary>
@@ -67,8 +88,17 @@ public sealed class WorkList(StorageAccount storage, TimeProvider clock)
         return found.HasValue ? found.Value : null;
     }
 
-    internal async Task DoneAsync(string rowKey, CancellationToken cancellationToken) =>
-        await _table.DeleteEntityAsync(Partition, rowKey, ETag.All, cancellationToken);
+    internal async Task DoneAsync(string rowKey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _commit.SubmitAsync([new(TableTransactionActionType.Delete, new TableEntity(Partition, rowKey), ETag.All)], cancellationToken);
+        }
+        catch (RequestFailedException done) when (done.Status == 404)
+        {
+            // Another instance said so first.
+        }
+    }
 
     internal async Task TapAsync(string rowKey, DateTimeOffset due, CancellationToken cancellationToken)
     {
@@ -80,7 +110,7 @@ public sealed class WorkList(StorageAccount storage, TimeProvider clock)
     internal static WorkItem ToItem(TableEntity row) => new(
         row.GetString(nameof(WorkItem.Kind)), row.GetString(nameof(WorkItem.Subject)), row.GetDateTimeOffset(nameof(WorkItem.Due))!.Value);
 
-    private static string RowKey(WorkItem item) =>
+    internal static string RowKey(WorkItem item) =>
         $"{Ticks(item.Due)}-{item.Kind.Replace('/', ':')}-{Uri.EscapeDataString(item.Subject).Replace('%', '=')}";
 
     private static string Ticks(DateTimeOffset moment) => moment.UtcTicks.ToString("D19", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Azure.Storage.Queues.Models;
 using KreisTeams.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public delegate Task<DateTimeOffset?> WorkHandler(string subject, CancellationTo
 public sealed record WorkRoute(string Kind, Func<IServiceProvider, WorkHandler> Handler);
 
 /// <summary>
-/// Takes work from the queue, and every few seconds from the list itself, so that neither a lost message nor a moved clock loses anything.
+/// Takes work from the queue, what was planned in this process without that detour, and every few seconds from the list itself, so that neither a lost message nor a moved clock loses anything.
 /// Work that keeps failing is tried again at growing distances and stays on the list; the fifth failure is logged as an error.
 /// </summary>
 public sealed partial class WorkLoop : BackgroundService
@@ -26,8 +27,10 @@ public sealed partial class WorkLoop : BackgroundService
 
     private const int MostAtOnce = 24;
     private const int MostMessages = 16;
+    private const int MostHere = 1000;
 
     private readonly SemaphoreSlim _places = new(MostAtOnce);
+    private readonly Channel<WorkItem> _here = Channel.CreateBounded<WorkItem>(MostHere);
     private readonly WorkList _work;
     private readonly StorageAccount _storage;
     private readonly TimeProvider _clock;
@@ -54,12 +57,14 @@ public sealed partial class WorkLoop : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _work.TakenHere = TakeHere;
         try
         {
-            await Task.WhenAll(RepeatAsync(DrainQueueAsync, stoppingToken), RepeatAsync(SweepAsync, stoppingToken));
+            await Task.WhenAll(RepeatAsync(DrainQueueAsync, stoppingToken), RepeatAsync(DrainHereAsync, stoppingToken), RepeatAsync(SweepAsync, stoppingToken));
         }
         finally
         {
+            _work.TakenHere = null;
             for (var place = 0; place < MostAtOnce; place++)
             {
                 await _places.WaitAsync(CancellationToken.None);
@@ -93,7 +98,7 @@ public sealed partial class WorkLoop : BackgroundService
         foreach (var message in messages)
         {
             await BeginAsync(
-                message.MessageText,
+                () => RunAsync(message.MessageText, cancellationToken),
                 () => _storage.Queue(WorkList.QueueName).DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken),
                 cancellationToken);
         }
@@ -105,14 +110,42 @@ public sealed partial class WorkLoop : BackgroundService
     {
         await foreach (var row in _work.DueAsync(cancellationToken).Where(row => !_running.ContainsKey(row.RowKey)))
         {
-            await BeginAsync(row.RowKey, () => Task.CompletedTask, cancellationToken);
+            await BeginAsync(() => RunAsync(row.RowKey, cancellationToken), () => Task.CompletedTask, cancellationToken);
         }
 
         return SweepInterval;
     }
 
+    /// <summary>Marks it as running at once, so that no sweep begins it a second time.</summary>
+    private bool TakeHere(WorkItem item)
+    {
+        var rowKey = WorkList.RowKey(item);
+        if (!_running.TryAdd(rowKey, true))
+        {
+            return false;
+        }
+
+        var isTaken = _here.Writer.TryWrite(item);
+        if (!isTaken)
+        {
+            _running.TryRemove(rowKey, out _);
+        }
+
+        return isTaken;
+    }
+
+    private async Task<TimeSpan> DrainHereAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var item in _here.Reader.ReadAllAsync(cancellationToken))
+        {
+            await BeginAsync(() => DoAsync(WorkList.RowKey(item), () => Task.FromResult<WorkItem?>(item), cancellationToken), () => Task.CompletedTask, cancellationToken);
+        }
+
+        return TimeSpan.Zero;
+    }
+
     /// <summary>Waits for a place, not for the work: what takes long holds up nothing else.</summary>
-    private async Task BeginAsync(string rowKey, Func<Task> done, CancellationToken cancellationToken)
+    private async Task BeginAsync(Func<Task> run, Func<Task> done, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         _ = Task.Run(
@@ -120,7 +153,7 @@ public sealed partial class WorkLoop : BackgroundService
             {
                 try
                 {
-                    await RunAsync(rowKey, cancellationToken);
+                    await run();
                     await done();
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException)
@@ -135,21 +168,21 @@ public sealed partial class WorkLoop : BackgroundService
             CancellationToken.None);
     }
 
-    private async Task RunAsync(string rowKey, CancellationToken cancellationToken)
-    {
-        if (_failing.TryGetValue(rowKey, out var failing) && failing.NotBefore > _clock.GetUtcNow() || !_running.TryAdd(rowKey, true))
-        {
-            return;
-        }
+    private Task RunAsync(string rowKey, CancellationToken cancellationToken) =>
+        _failing.TryGetValue(rowKey, out var failing) && failing.NotBefore > _clock.GetUtcNow() || !_running.TryAdd(rowKey, true)
+            ? Task.CompletedTask
+            : DoAsync(rowKey, async () => await _work.FindAsync(rowKey, cancellationToken) is { } row ? WorkList.ToItem(row) : null, cancellationToken);
 
+    /// <param name="find">Null when it was done already.</param>
+    private async Task DoAsync(string rowKey, Func<Task<WorkItem?>> find, CancellationToken cancellationToken)
+    {
         try
         {
-            if (await _work.FindAsync(rowKey, cancellationToken) is not { } row)
+            if (await find() is not { } item)
             {
                 return;
             }
 
-            var item = WorkList.ToItem(row);
             if (item.Due > _clock.GetUtcNow())
             {
                 await _work.TapAsync(rowKey, item.Due, cancellationToken);
@@ -166,7 +199,7 @@ public sealed partial class WorkLoop : BackgroundService
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            var failures = failing.Failures + 1;
+            var failures = _failing.GetValueOrDefault(rowKey).Failures + 1;
             _failing[rowKey] = (failures, _clock.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(300, 5 * Math.Pow(2, failures - 1))));
             LogFailed(failures >= 5 ? LogLevel.Error : LogLevel.Warning, rowKey, failures, fault);
         }

@@ -39,7 +39,7 @@ public sealed partial class TextReading(DocumentStore documents, TextStore texts
             case Answer<Stream>.Done { Value: var content }:
                 await using (content)
                 {
-                    await SaveAsync(document, SourceOf(remote), await BufferAsync(content, cancellationToken), cancellationToken);
+                    await SaveAsync(document, SourceOf(remote), await content.ReadToEndAsync(cancellationToken), cancellationToken);
                 }
 
                 return null;
@@ -65,14 +65,6 @@ public sealed partial class TextReading(DocumentStore documents, TextStore texts
         }
 
         await texts.SaveAsync(document.Id, source, reading.IsCompletedSuccessfully ? await reading : "", cancellationToken);
-    }
-
-    private static async Task<MemoryStream> BufferAsync(Stream content, CancellationToken cancellationToken)
-    {
-        var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancellationToken);
-        bytes.Position = 0;
-        return bytes;
     }
 
     [LoggerMessage(LogLevel.Warning, "The words of document {Document} could not be read in time")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -8,6 +9,7 @@ using KreisTeams.Projects;
 using KreisTeams.Simulators.SharePoint;
 using KreisTeams.Storage;
 using KreisTeams.Work;
+using Microsoft.Extensions.Hosting;
 
 namespace KreisTeams.Benchmarks.Documents;
 
@@ -23,15 +25,18 @@ internal sealed class Installation : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private Installation(ServiceProvider services) => _services = services;
+    private Installation(ServiceProvider services, StorageMeter meter) => (_services, Meter) = (services, meter);
+
+    public StorageMeter Meter { get; }
 
     /// <param name="blobs">Instead of the storage's own.</param>
     public static async Task<Installation> StartAsync(Azurite azurite, string prefix, string graphUrl, CancellationToken cancellationToken, BlobServiceClient? blobs = null)
     {
+        var meter = new StorageMeter();
         var storage = new StorageAccount(
-            new TableServiceClient(azurite.ConnectionString),
-            new QueueServiceClient(azurite.ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }),
-            blobs ?? new BlobServiceClient(azurite.ConnectionString),
+            new TableServiceClient(azurite.ConnectionString, meter.In(new TableClientOptions())),
+            new QueueServiceClient(azurite.ConnectionString, meter.In(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })),
+            blobs ?? new BlobServiceClient(azurite.ConnectionString, meter.In(new BlobClientOptions())),
             prefix);
         var network = Enumerable.Range(0, Owners).Aggregate(NetworkSnapshot.Empty, (snapshot, number) =>
             snapshot.With(new Project(new($"p{number}"), ProjectKind.Project, $"Projekt {number}", new("a"), ProjectState.Running), number + 1));
@@ -45,7 +50,7 @@ internal sealed class Installation : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton(storage).AddSingleton(TimeProvider.System).AddSingleton<CurrentNetwork>(() => network).AddWork()
             .AddDocuments(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         await new StorageSetup(storage, services.Select(service => service.ImplementationInstance).OfType<StorageNeed>()).StartingAsync(cancellationToken);
-        return new Installation(services.BuildServiceProvider());
+        return new Installation(services.BuildServiceProvider(), meter);
     }
 
     public T Get<T>()
@@ -61,12 +66,39 @@ internal sealed class Installation : IAsyncDisposable
         var waiting = Get<DocumentStore>().OfAsync(Owner, cancellationToken).Where(document => document.Staged is not null);
         await Parallel.ForEachAsync(waiting, Together, async (document, _) =>
         {
-            if (await upload.RunAsync(document.Id.ToString(), cancellationToken) is { } again)
+            if (await upload.RunAsync($"{document.Owner}|{document.Id}", cancellationToken) is { } again)
             {
                 throw new LocalFailure($"A document was not sent and waits until {again:T}.");
             }
         });
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    /// <summary>Hands in the files of a folder, as many at once as a host takes, while the host's own loop sends them.</summary>
+    /// <param name="haveArrived">Whether SharePoint was sent as much as there is; what is stored is only asked then.</param>
+    /// <returns>How long until the last was acknowledged, and until the last was known to be in SharePoint.</returns>
+    public async Task<(TimeSpan Acknowledged, TimeSpan Arrived)> HandInAsync(string folder, Func<bool> haveArrived, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(Directory.EnumerateFiles(folder), Together, async (file, _) =>
+        {
+            await using var content = File.OpenRead(file);
+            await StageAsync(Path.GetFileName(file), content, cancellationToken);
+        });
+        var acknowledged = Stopwatch.GetElapsedTime(started);
+        while (!haveArrived() || await Get<DocumentStore>().OfAsync(Owner, cancellationToken).AnyAsync(document => document.Staged is not null, cancellationToken))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+        }
+
+        return (acknowledged, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>Does planned work from now on, as the host does.</summary>
+    public Task StartWorkAsync(CancellationToken cancellationToken) => _services.GetServices<IHostedService>().OfType<WorkLoop>().Single().StartAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(_services.GetServices<IHostedService>().OfType<WorkLoop>().Select(loop => loop.StopAsync(CancellationToken.None)));
+        await _services.DisposeAsync();
+    }
 }

@@ -37,7 +37,7 @@ public sealed class StagingTests(StorageFixture azurite) : IAsyncLifetime
         (await _documents.OfAsync(Sensors, Cancel).ToArrayAsync(Cancel)).ShouldBe([document]);
         document.State.ShouldBe(SyncState.Waiting);
         document.Staged!.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData("Inhalt"u8)));
-        (await new WorkList(_storage, _clock).DueAsync(Cancel).Select(WorkList.ToItem).ToArrayAsync(Cancel)).ShouldHaveSingleItem().Subject.ShouldBe(document.Id.ToString());
+        (await new WorkList(_storage, _clock).DueAsync(Cancel).Select(WorkList.ToItem).ToArrayAsync(Cancel)).ShouldHaveSingleItem().Subject.ShouldBe($"project:sensornetz|{document.Id}");
     }
 
     [Fact]

@@ -86,23 +86,55 @@ public sealed class WorkLoopTests(StorageFixture azurite) : IAsyncLifetime
         await RunUntilAsync(() => _done.Contains("late"));
     }
 
-    private async Task RunUntilAsync(Func<bool> condition)
+    [Fact]
+    public async Task Work_that_is_handed_over_needs_no_message()
     {
-        await using var loop = await StartLoopAsync();
-        for (var wait = 0; wait < 200 && !condition(); wait++)
+        var work = new WorkList(_storage, _clock);
+        await using var loop = await StartLoopAsync(work);
+
+        await work.HandOverAsync(new WorkItem("test/note", "here", Noon), Cancel);
+
+        await UntilAsync(() => _done.Contains("here"));
+        await UntilAsync(async () => !await work.DueAsync(Cancel).AnyAsync(Cancel));
+        (await _storage.Queue("work").PeekMessageAsync(Cancel)).Value.ShouldBeNull();
+        _done.ShouldBe(["here"]);
+    }
+
+    [Fact]
+    public async Task Work_that_was_handed_over_to_a_process_that_ended_is_done_by_the_next()
+    {
+        var work = new WorkList(_storage, _clock) { TakenHere = _ => true };
+        await work.HandOverAsync(new WorkItem("test/note", "orphan", Noon), Cancel);
+
+        await RunUntilAsync(() => _done.Count == 1);
+
+        _done.ShouldBe(["orphan"]);
+    }
+
+    private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        for (var wait = 0; wait < 600 && !await condition(); wait++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
         }
 
-        condition().ShouldBeTrue();
+        (await condition()).ShouldBeTrue();
+    }
+
+    private async Task RunUntilAsync(Func<bool> condition)
+    {
+        await using var loop = await StartLoopAsync();
+        await UntilAsync(condition);
         await Task.Delay(TimeSpan.FromMilliseconds(300), Cancel);
     }
 
-    private async Task<IAsyncDisposable> StartLoopAsync()
+    private async Task<IAsyncDisposable> StartLoopAsync(WorkList? work = null)
     {
         var services = new ServiceCollection().BuildServiceProvider();
         var loop = new WorkLoop(
-            new WorkList(_storage, _clock), _storage, [new WorkRoute("test/note", _ => NoteAsync), new WorkRoute("test/wait", _ => WaitAsync)], services, _clock, NullLogger<WorkLoop>.Instance);
+            work ?? new WorkList(_storage, _clock), _storage, [new WorkRoute("test/note", _ => NoteAsync), new WorkRoute("test/wait", _ => WaitAsync)], services, _clock, NullLogger<WorkLoop>.Instance);
         await loop.StartAsync(Cancel);
         return new Stopping(loop);
     }
