@@ -7,6 +7,7 @@ using KreisTeams.Decisions;
 using KreisTeams.Documents;
 using KreisTeams.Funding;
 using KreisTeams.Network;
+using KreisTeams.Settings;
 using KreisTeams.Storage;
 using KreisTeams.Synergies;
 using KreisTeams.Tab;
@@ -24,6 +25,7 @@ try
         .AddHealth()
         .AddWork()
         .AddNetwork()
+        .AddSettings()
         .AddSynergies()
         .AddFunding()
         .AddCalendars()

@@ -66,7 +66,7 @@ internal static class PaperStyles
         { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 
-    public static Settings Settings(Language language) => new(
+    public static DocumentFormat.OpenXml.Wordprocessing.Settings Settings(Language language) => new(
         new ThemeFontLanguages { Val = Tag(language) },
         new DecimalSymbol { Val = language == Language.English ? "." : "," },
         new ListSeparator { Val = language == Language.English ? "," : ";" });

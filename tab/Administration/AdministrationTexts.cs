@@ -25,7 +25,7 @@ public static class AdministrationTexts
 
     public static string SearchHint(Language language) => language.Pick("Name, Kommune, Funktion …", "Name, municipality, function …");
 
-    public static string Hits(int hits, Language language) => hits == 1 ? language.Pick("1 Person", "1 person") : language.Pick($"{hits} Personen", $"{hits} people");
+    public static string Hits(int hits, Language language) => hits == 1 ? language.Pick("1 Person", "1 person") : language.Pick($"{language.Number(hits)} Personen", $"{language.Number(hits)} people");
 
     public static string NoHit(Language language) => language.Pick("Niemand passt zu dieser Suche", "Nobody matches this search");
 

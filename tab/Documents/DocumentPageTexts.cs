@@ -37,7 +37,7 @@ public static class DocumentPageTexts
     /// <param name="guessedFor">What was typed, where only something similar was found.</param>
     public static string Hits(int hits, string? guessedFor, Language language)
     {
-        var count = language.Pick(hits == 1 ? "1 Dokument" : $"{hits} Dokumente", hits == 1 ? "1 document" : $"{hits} documents");
+        var count = language.Pick(hits == 1 ? "1 Dokument" : $"{language.Number(hits)} Dokumente", hits == 1 ? "1 document" : $"{language.Number(hits)} documents");
         return guessedFor is null || hits == 0 ? count : language.Pick($"Genau „{guessedFor}“ gibt es nicht. Ähnlich: {count}", $"There is no exact “{guessedFor}”. Similar: {count}");
     }
 

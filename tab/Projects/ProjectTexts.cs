@@ -48,8 +48,8 @@ public static class ProjectTexts
     public static string Reset(Language language) => language.Pick("Filter zurücksetzen", "Reset filters");
 
     public static string Hits(int hits, int all, Language language) => hits == all
-        ? language.Pick(all == 1 ? "1 Eintrag" : $"{all} Einträge", all == 1 ? "1 entry" : $"{all} entries")
-        : language.Pick($"{hits} von {all} Einträgen", $"{hits} of {all} entries");
+        ? language.Pick(all == 1 ? "1 Eintrag" : $"{language.Number(all)} Einträge", all == 1 ? "1 entry" : $"{language.Number(all)} entries")
+        : language.Pick($"{language.Number(hits)} von {language.Number(all)} Einträgen", $"{language.Number(hits)} of {language.Number(all)} entries");
 
     public static string NoHit(Language language) => language.Pick("Kein Eintrag passt zu diesen Filtern", "No entry matches these filters");
 

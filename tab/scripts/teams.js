@@ -16,7 +16,8 @@ export async function joinTeams(applyTheme) {
 }
 
 /** Called by the first page that is on the screen. */
-export function ready() {
+export function ready(language) {
+  document.documentElement.lang = language;
   document.body.dataset.ready = '';
   document.getElementById('start')?.remove();
   if (inTeams) {

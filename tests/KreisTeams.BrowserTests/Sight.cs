@@ -15,6 +15,21 @@ public sealed class Sight(IPage page) : IAsyncDisposable
     /// <summary>Of one part only, as a card.</summary>
     public static async Task PictureAsync(string name, ILocator part) => await part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
 
+    /// <summary>Presses Tab until the focus is on what the selector names.</summary>
+    public async Task ReachAsync(string selector)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"No number of Tab presses reaches {selector}.");
+    }
+
     /// <summary>What was to be seen at the end stays as a picture too: after a failure it says more than the exception.</summary>
     public async ValueTask DisposeAsync()
     {

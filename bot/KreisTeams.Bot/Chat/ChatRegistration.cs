@@ -18,7 +18,7 @@ public static class ChatRegistration
 {
     /// <summary>Everything people meet in chat.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services) => services
-        .NeedsStorage(tables: [ChatStateStore.TableName, PollPosts.TableName])
+        .NeedsStorage(tables: [PollPosts.TableName])
         .AddSingleton<ChatStateStore>()
         .AddSingleton<Listening>()
         .AddSingleton<Acquaintance>()

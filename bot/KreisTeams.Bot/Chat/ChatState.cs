@@ -1,4 +1,4 @@
-using KreisTeams.Bot.Notices;
+using KreisTeams.Settings;
 
 namespace KreisTeams.Bot.Chat;
 

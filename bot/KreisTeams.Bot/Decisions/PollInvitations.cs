@@ -1,3 +1,4 @@
+using KreisTeams.Settings;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Notices;
 using KreisTeams.Decisions;
@@ -7,7 +8,7 @@ namespace KreisTeams.Bot.Decisions;
 
 /// <summary>Brings a new poll to everybody who votes in it, wherever it was started. Runs by durable work; at night it waits for the morning, unless the deadline does not.</summary>
 public sealed class PollInvitations(
-    PollStore polls, PollPosts posts, PollCards cards, Outreach outreach, ChatStateStore states, NetworkCache network, WorkList work, TimeProvider clock)
+    PollStore polls, PollPosts posts, PollCards cards, Outreach outreach, SettingsStore settings, NetworkCache network, WorkList work, TimeProvider clock)
 {
     public const string Work = "poll/invite";
 
@@ -40,7 +41,7 @@ public sealed class PollInvitations(
         {
             if (person.AadObjectId is { } account && await outreach.FindAsync(account, cancellationToken) is { } reference)
             {
-                var language = (await states.ReadPersonAsync(account, cancellationToken)).Language ?? Language.German;
+                var language = (await settings.ReadAsync(account, cancellationToken)).Language ?? Language.German;
                 await posts.PromiseAsync(new PollPost(poll.Id, reference, person.Id) { Language = language }, cancellationToken);
             }
         }

@@ -1,3 +1,4 @@
+using KreisTeams.Settings;
 using System.Globalization;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Decisions;
@@ -6,7 +7,7 @@ using Choice = KreisTeams.Decisions.Choice;
 namespace KreisTeams.Bot.Decisions;
 
 /// <summary>The buttons of a poll. The presser gets their own view in place of the card; everybody else's card follows by durable work.</summary>
-public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker maker, PollDrafting drafting, ChatStateStore states, Listening listening)
+public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker maker, PollDrafting drafting, SettingsStore settings, Listening listening)
 {
     /// <summary>Others may have voted since: their votes bring the card again.</summary>
     private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(1);
@@ -134,8 +135,8 @@ public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker ma
 
     private async Task<Speaker> SpeakerAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var state = await states.RecallPersonAsync(Speaker.KeyOf(turn.From!, turn.Reference), cancellationToken);
-        return listening.SpeakerOf(turn, state, Language.German, Door.Card);
+        var chosen = await settings.RecallAsync(Speaker.KeyOf(turn.From!, turn.Reference).Person, cancellationToken);
+        return listening.SpeakerOf(turn, new ChatState { Language = chosen.Language }, Language.German, Door.Card);
     }
 
     private static OrganisationId? OrganisationOf(PollData data) => data.Organisation is { Length: > 0 } id ? new OrganisationId(id) : null;

@@ -1,3 +1,4 @@
+using KreisTeams.Settings;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Notices;
 using KreisTeams.Bot.Projects;

@@ -1,3 +1,4 @@
+using KreisTeams.Settings;
 using System.Text.RegularExpressions;
 using KreisTeams.Bot.Notices;
 

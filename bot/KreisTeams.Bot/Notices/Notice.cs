@@ -49,12 +49,3 @@ public delegate Task<NoticeWording?> NoticeComposer(NoticeReader reader, string 
 
 /// <summary>A kind of notice and who words it.</summary>
 public sealed record NoticeRoute(string Kind, Func<IServiceProvider, NoticeComposer> Composer);
-
-/// <summary>How often somebody wants to be written to.</summary>
-public enum NoticeFrequency
-{
-    AtOnce,
-
-    /// <summary>Everything of a day in one message in the morning.</summary>
-    Daily,
-}

@@ -1,10 +1,11 @@
+using KreisTeams.Settings;
 using KreisTeams.Bot.Chat;
 
 namespace KreisTeams.Bot.Notices;
 
 /// <summary>Tells a person what is due. What waited for the same moment comes in one message; a claim on each row keeps two instances from telling it twice.</summary>
 internal sealed partial class NoticeDelivery(
-    NetworkCache network, ChatStateStore states, NoticeStore notices, IEnumerable<NoticeRoute> routes, IServiceProvider services, Outreach outreach, TimeProvider clock, ILogger<NoticeDelivery> logger)
+    NetworkCache network, SettingsStore settings, NoticeStore notices, IEnumerable<NoticeRoute> routes, IServiceProvider services, Outreach outreach, TimeProvider clock, ILogger<NoticeDelivery> logger)
 {
     public const string Work = "notice/tell";
 
@@ -33,7 +34,7 @@ internal sealed partial class NoticeDelivery(
             return null;
         }
 
-        var reader = new NoticeReader(person, (await states.ReadPersonAsync(account, cancellationToken)).Language ?? Language.German);
+        var reader = new NoticeReader(person, (await settings.ReadAsync(account, cancellationToken)).Language ?? Language.German);
         var isQuiet = QuietHours.Hold(now);
         var again = isQuiet && due.Any(notice => !notice.IsUrgent) ? QuietHours.EndAfter(now) : (DateTimeOffset?)null;
         var telling = due.Where(notice => notice.IsUrgent || !isQuiet);

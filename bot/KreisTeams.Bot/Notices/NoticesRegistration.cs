@@ -1,3 +1,4 @@
+using KreisTeams.Settings;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Storage;
 using KreisTeams.Work;
@@ -12,7 +13,7 @@ public static class NoticesRegistration
         .AddSingleton<NoticeDelivery>()
         .AddSingleton(provider => new PersonalNotices(
             provider.GetRequiredService<NetworkCache>(),
-            provider.GetRequiredService<ChatStateStore>(),
+            provider.GetRequiredService<SettingsStore>(),
             provider.GetRequiredService<NoticeStore>(),
             provider.GetRequiredService<Outreach>(),
             provider.GetRequiredService<WorkList>(),

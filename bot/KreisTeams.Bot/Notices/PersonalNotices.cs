@@ -1,3 +1,4 @@
+using KreisTeams.Settings;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Work;
 
@@ -16,14 +17,14 @@ public sealed class PersonalNotices
     private static readonly TimeSpan Spread = TimeSpan.FromMinutes(5);
 
     private readonly NetworkCache _network;
-    private readonly ChatStateStore _states;
+    private readonly SettingsStore _settings;
     private readonly NoticeStore _notices;
     private readonly Outreach _outreach;
     private readonly WorkList _work;
     private readonly TimeProvider _clock;
 
-    internal PersonalNotices(NetworkCache network, ChatStateStore states, NoticeStore notices, Outreach outreach, WorkList work, TimeProvider clock) =>
-        (_network, _states, _notices, _outreach, _work, _clock) = (network, states, notices, outreach, work, clock);
+    internal PersonalNotices(NetworkCache network, SettingsStore settings, NoticeStore notices, Outreach outreach, WorkList work, TimeProvider clock) =>
+        (_network, _settings, _notices, _outreach, _work, _clock) = (network, settings, notices, outreach, work, clock);
 
     public async Task<NoticeOutcome> TellAsync(Notice notice, CancellationToken cancellationToken)
     {
@@ -68,8 +69,8 @@ public sealed class PersonalNotices
 
     private async Task<DateTimeOffset> DueAsync(PersonId person, Guid account, DateTimeOffset wanted, CancellationToken cancellationToken)
     {
-        var settings = await _states.ReadPersonAsync(account, cancellationToken);
-        var due = settings.Notices == NoticeFrequency.Daily ? QuietHours.SummaryAfter(wanted) : QuietHours.EndAfter(wanted);
+        var chosen = await _settings.ReadAsync(account, cancellationToken);
+        var due = chosen.Notices == NoticeFrequency.Daily ? QuietHours.SummaryAfter(wanted) : QuietHours.EndAfter(wanted);
         return due > wanted ? due + Share(person) : due;
     }
 

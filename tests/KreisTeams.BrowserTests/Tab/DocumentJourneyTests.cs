@@ -3,13 +3,15 @@ namespace KreisTeams.BrowserTests.Tab;
 public sealed class DocumentJourneyTests(Product product)
 {
     [Fact]
-    public async Task Staff_file_a_document_in_a_project_and_see_it_arrive_in_SharePoint()
+    public async Task Staff_file_a_document_in_a_project_with_the_keyboard_alone_and_see_it_arrive_in_SharePoint()
     {
         await using var sight = await product.OpenAsync(
             $"{product.Installation.Url}/tab/projekte/zukunftsstrategie-smartvest?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
         var page = sight.Page;
 
-        await page.GetByLabel("Dateien auswählen").SetInputFilesAsync(new FilePayload { Name = "Leitlinien für alle.txt", MimeType = "text/plain", Buffer = "Guten Tag"u8.ToArray() });
+        await sight.ReachAsync("input[type=file]");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(TextFile("Leitlinien für alle.txt", "Guten Tag"));
 
         await Assertions.Expect(page.GetByText("„Leitlinien für alle.txt“ ist gesichert.")).ToBeVisibleAsync();
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Leitlinien für alle.txt" });

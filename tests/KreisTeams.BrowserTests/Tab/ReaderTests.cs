@@ -38,9 +38,10 @@ public sealed partial class ReaderTests(Product product)
     }
 
     [Fact]
-    public async Task The_language_is_switched_on_the_spot_and_kept()
+    public async Task The_language_is_switched_on_the_spot_and_kept_for_the_person_on_every_device()
     {
-        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte?persona={Reader}");
+        var tab = $"{product.Installation.Url}/tab/projekte?persona={DemoNetwork.ObjectIdOf("Katrin Bialas")}";
+        await using var sight = await product.OpenAsync(tab);
         var page = sight.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
@@ -48,6 +49,10 @@ public sealed partial class ReaderTests(Product product)
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await page.GotoAsync($"{product.Installation.Url}/tab/themen");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Topics");
+
+        await using var other = await product.OpenAsync(tab);
+        await Assertions.Expect(other.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Projects");
+        await Assertions.Expect(other.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
     }
 
     [Fact]

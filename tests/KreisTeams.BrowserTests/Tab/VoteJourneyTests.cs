@@ -15,28 +15,28 @@ public sealed class VoteJourneyTests(Product product)
         var page = sight.Page;
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Stimme für Herten" })).ToBeVisibleAsync();
 
-        await ReachAsync(page, "input[type=radio]");
+        await sight.ReachAsync("input[type=radio]");
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(page.GetByLabel("Ja", new() { Exact = true })).ToBeCheckedAsync();
-        await ReachAsync(page, "textarea");
+        await sight.ReachAsync("textarea");
         await page.Keyboard.TypeAsync("Nur mit gemeinsamer Geschäftsstelle.");
-        await ReachAsync(page, "button[type=submit]");
+        await sight.ReachAsync("button[type=submit]");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Die Stimme für Herten ist gezählt.")).ToBeVisibleAsync();
         await sight.PictureAsync("tab-abgestimmt", fullPage: true);
 
         await page.GetByLabel("Ja", new() { Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        await ReachAsync(page, "button[type=submit]");
+        await sight.ReachAsync("button[type=submit]");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Die Stimme für Herten ist geändert.")).ToBeVisibleAsync();
         var ballot = await BallotAsync(colleagues, poll);
         ballot.Choice.ShouldBe(Choice.No);
         ballot.Comment.ShouldBe("Nur mit gemeinsamer Geschäftsstelle.");
 
-        await ReachAsync(page, "summary");
+        await sight.ReachAsync("summary");
         await page.Keyboard.PressAsync("Enter");
-        await ReachAsync(page, "details[open] button");
+        await sight.ReachAsync("details[open] button");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Herten ist als befangen vermerkt.")).ToBeVisibleAsync();
         (await BallotAsync(colleagues, poll)).State.ShouldBe(BallotState.Recused);
@@ -81,19 +81,4 @@ public sealed class VoteJourneyTests(Product product)
 
     private static async Task<Ballot> BallotAsync(Colleagues colleagues, Poll poll) =>
         (await colleagues.Polls.BallotsAsync(poll, Cancel)).Single(ballot => ballot.Organisation.Value == "herten");
-
-    /// <summary>Presses Tab until the focus is on what the selector names.</summary>
-    private static async Task ReachAsync(IPage page, string selector)
-    {
-        for (var presses = 0; presses < 60; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"No number of Tab presses reaches {selector}.");
-    }
 }

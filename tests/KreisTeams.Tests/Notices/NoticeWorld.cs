@@ -1,3 +1,4 @@
+using KreisTeams.Settings;
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using KreisTeams.Bot.Chat;
@@ -52,7 +53,7 @@ internal sealed class NoticeWorld(StorageAccount storage, ScriptedConnector team
         new() { ["Network:File"] = Workspace.DemoNetworkFile },
         services: services => services
             .AddSingleton(storage).AddHostedService<StorageSetup>().AddSingleton<TimeProvider>(Clock)
-            .NeedsStorage(tables: [.. TeamsTables.Names, "Chats"]).AddSingleton<ChatStateStore>()
+            .NeedsStorage(tables: TeamsTables.Names).AddSettings().AddSingleton<ChatStateStore>()
             .AddWork().AddNetwork().AddNotices().OnNotice("test/note", _ => ComposeAsync),
         tables: _ => storage.Table));
 
