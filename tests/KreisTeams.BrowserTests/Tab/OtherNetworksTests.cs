@@ -28,23 +28,23 @@ public sealed class OtherNetworksTests(Product product)
     }
 
     [Fact]
-    public async Task Ten_thousand_entries_with_titles_of_three_hundred_characters_are_searched_and_read_without_scrolling_sideways()
+    public async Task Two_thousand_entries_with_titles_of_three_hundred_characters_are_searched_and_read_without_scrolling_sideways()
     {
-        await using var other = await OtherAsync(Enumerable.Range(1, 10_000).Select(number => new
+        await using var other = await OtherAsync(Enumerable.Range(1, 2_000).Select(number => new
         {
             id = $"v{number}", kind = "project", lead = "kreis", state = "running",
             title = $"Vorhaben {number} {new string('x', 60)} {string.Concat(Enumerable.Repeat("Donaudampfschifffahrtsgesellschaft ", 7))}"[..300].TrimEnd(),
         }));
         await using var sight = await product.OpenAsync($"{other.Url}/tab/projekte?persona={Clerk}", width: 320, height: 640);
         var page = sight.Page;
-        await Assertions.Expect(page.GetByText("10.000 Einträge")).ToBeVisibleAsync();
-        await page.GetByLabel("Suchen").FillAsync("vorhaben 9999");
-        await Assertions.Expect(page.GetByText("1 von 10.000 Einträgen")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("2.000 Einträge")).ToBeVisibleAsync();
+        await page.GetByLabel("Suchen").FillAsync("vorhaben 1999");
+        await Assertions.Expect(page.GetByText("1 von 2.000 Einträgen")).ToBeVisibleAsync();
         await sight.PictureAsync("viele-projekte-phone");
         (await TooWideAsync(page)).ShouldBe(0);
 
         await page.GetByRole(AriaRole.Region, new() { Name = "Projekte" }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Vorhaben 9999");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Vorhaben 1999");
         (await TooWideAsync(page)).ShouldBe(0);
         await sight.PictureAsync("langer-titel-phone", fullPage: true);
     }
