@@ -17,8 +17,6 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 {
     internal const string TableName = "Polls";
 
-    private static readonly StringComparer German = StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), CompareOptions.None);
-
     private readonly TableClient _table = storage.Table(TableName);
     private readonly PollRegister _register = new(storage);
     private readonly SeenPolls _seen = new(clock);
@@ -73,7 +71,7 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
             _seen.Note(poll, ballot);
         }
 
-        return [.. ballots.Select(seen => Present(poll, seen.Ballot)).OrderBy(ballot => ballot.OrganisationName, German)];
+        return [.. ballots.Select(seen => Present(poll, seen.Ballot)).OrderBy(ballot => ballot.OrganisationName, NameOrder.German)];
     }
 
     public async Task<Ballot?> FindBallotAsync(Poll poll, OrganisationId organisation, CancellationToken cancellationToken) =>

@@ -78,7 +78,7 @@ public sealed class FolderRepair(DocumentStore documents, OwnerFolders folders, 
             }
         }
 
-        return [.. candidates.OrderBy(candidate => candidate.Path, StringComparer.CurrentCultureIgnoreCase)];
+        return [.. candidates.OrderBy(candidate => candidate.Path, NameOrder.German)];
     }
 
     /// <summary>Null inside a folder that has an owner, and where a parent is unknown.</summary>

@@ -7,7 +7,7 @@ namespace KreisTeams.Synergies;
 public sealed class ThesaurusEditing(RecordEditing editing)
 {
     /// <summary>Products that are compiled in, by what people call them.</summary>
-    public static IEnumerable<string> Labels => Thesaurus.Instance.Labels.Order(StringComparer.CurrentCulture);
+    public static IEnumerable<string> Labels => Thesaurus.Instance.Labels.Order(NameOrder.German);
 
     public Task<EditOutcome> SaveAsync(string label, IEnumerable<string> words, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => Refusal(network, actor) ?? Save(network, label.Trim(), [.. words.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)]),

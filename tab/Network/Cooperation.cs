@@ -33,7 +33,7 @@ public sealed record Cooperation(Organisation One, Organisation Other, Immutable
             .. pairs.Select(pair => (One: network.FindOrganisation(pair.Key.Item1), Other: network.FindOrganisation(pair.Key.Item2), pair.Value))
                 .Where(pair => pair is { One: not null, Other: not null })
                 .Select(pair => new Cooperation(pair.One!, pair.Other!, [.. pair.Value]))
-                .OrderByDescending(pair => pair.Projects.Length).ThenBy(pair => pair.One.Name, StringComparer.CurrentCulture).ThenBy(pair => pair.Other.Name, StringComparer.CurrentCulture),
+                .OrderByDescending(pair => pair.Projects.Length).ThenBy(pair => pair.One.Name, NameOrder.German).ThenBy(pair => pair.Other.Name, NameOrder.German),
         ];
     }
 }

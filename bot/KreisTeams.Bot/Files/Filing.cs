@@ -40,7 +40,7 @@ public sealed class Filing(DocumentStore documents, TeamsFiles teams)
     [
         .. network.Projects.Where(project => person.MayFile(DocumentOwner.Of(project.Id), network))
             .OrderByDescending(project => project.Involves(person.Organisation)).ThenByDescending(project => project.State == ProjectState.Running)
-            .ThenBy(project => project.Title, StringComparer.CurrentCultureIgnoreCase).Take(Offered),
+            .ThenBy(project => project.Title, NameOrder.German).Take(Offered),
     ];
 
     private async Task<string> TakeAsync(DocumentId id, Actor actor, Project project, string name, Stream content, CancellationToken cancellationToken)

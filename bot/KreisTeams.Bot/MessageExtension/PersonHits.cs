@@ -10,7 +10,7 @@ public sealed class PersonHits
     public IEnumerable<Holder> Find(Utterance asking, string typed) => asking.Network.Persons
         .Select(person => (Person: person, Mandate: person.Mandates.Where(mandate => mandate.IsValid(asking.Today)).OrderBy(mandate => mandate.DeputyOf is not null).ThenBy(mandate => mandate.Role).FirstOrDefault()))
         .Where(known => known.Mandate is not null).Select(known => new Holder(known.Person, known.Mandate!))
-        .OrderBy(holder => holder.Mandate.DeputyOf is not null).ThenBy(holder => holder.Mandate.Role).ThenBy(holder => NameOf(asking, holder), StringComparer.CurrentCultureIgnoreCase)
+        .OrderBy(holder => holder.Mandate.DeputyOf is not null).ThenBy(holder => holder.Mandate.Role).ThenBy(holder => NameOf(asking, holder), NameOrder.German)
         .BestFor(typed, holder => holder.Person.Name, holder => About(asking, holder));
 
     public SearchResult Show(Utterance asking, Holder holder) => new(

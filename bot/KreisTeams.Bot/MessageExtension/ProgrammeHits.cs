@@ -9,7 +9,7 @@ public sealed class ProgrammeHits
 {
     public IEnumerable<FundingProgramme> Find(Utterance asking, string typed) => asking.Network.Programmes
         .OrderBy(programme => programme.Call is CallState.Expired or CallState.NoOpenCall || Ends(programme) < asking.Today)
-        .ThenBy(programme => Ends(programme) ?? DateOnly.MaxValue).ThenBy(programme => programme.Name, StringComparer.CurrentCultureIgnoreCase)
+        .ThenBy(programme => Ends(programme) ?? DateOnly.MaxValue).ThenBy(programme => programme.Name, NameOrder.German)
         .BestFor(typed, programme => string.Join(' ', programme.Aliases.Prepend(programme.Name)), About);
 
     public SearchResult Show(Utterance asking, FundingProgramme programme) => new(

@@ -118,8 +118,8 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
                 ErrorMessage = ExtensionTexts.Missing(language),
             },
             Choose("state", ExtensionTexts.State(language), Enum.GetValues<ProjectState>().Select(state => new Choice(ProjectTexts.State(state, language), Value(state))), Value(form.State ?? ProjectState.Planned)),
-            Choose("themes", ProjectTexts.Themes(language), network.Themes.OrderBy(theme => theme.Name, StringComparer.CurrentCultureIgnoreCase).Select(theme => new Choice(theme.Name, theme.Id.Value)), form.Themes) with { IsMultiSelect = true },
-            Choose("partners", ProjectTexts.Partners(language), network.Organisations.OrderBy(partner => partner.Name, StringComparer.CurrentCultureIgnoreCase).Select(Choice), form.Partners) with { IsMultiSelect = true },
+            Choose("themes", ProjectTexts.Themes(language), network.Themes.OrderBy(theme => theme.Name, NameOrder.German).Select(theme => new Choice(theme.Name, theme.Id.Value)), form.Themes) with { IsMultiSelect = true },
+            Choose("partners", ProjectTexts.Partners(language), network.Organisations.OrderBy(partner => partner.Name, NameOrder.German).Select(Choice), form.Partners) with { IsMultiSelect = true },
             CardParts.Buttons(SubmitAction.Of(ProjectTexts.Create(language), ProjectChanges.FormVerb, new ProjectForm())),
             CardParts.Small(ExtensionTexts.SimilarFirst(language)) with { Spacing = Spacing.Default })));
     }
@@ -134,6 +134,6 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
     private static Organisation[] LeadsFor(Utterance asking) => asking.Speaker.Person is not { } person ? [] :
     [
         .. asking.Network.Organisations.Where(organisation => person.MayEdit(organisation.Id))
-            .OrderByDescending(organisation => organisation.Id == person.Organisation).ThenBy(organisation => organisation.Name, StringComparer.CurrentCultureIgnoreCase),
+            .OrderByDescending(organisation => organisation.Id == person.Organisation).ThenBy(organisation => organisation.Name, NameOrder.German),
     ];
 }

@@ -14,7 +14,7 @@ public sealed class ProjectHits(SynergyAnswers synergies, Links links)
         var found = asking.Network.Projects
             .OrderByDescending(project => own is { } organisation && project.Involves(organisation))
             .ThenByDescending(project => project.State == ProjectState.Running)
-            .ThenBy(project => project.Title, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(project => project.Title, NameOrder.German)
             .BestFor(typed, project => project.Title, project => About(asking, project));
         return typed.Length == 0 ? found : found.Concat(synergies.Similar(asking.Network, typed)).DistinctBy(project => project.Id);
     }

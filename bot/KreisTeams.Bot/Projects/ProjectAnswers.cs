@@ -43,7 +43,7 @@ public sealed class ProjectAnswers(ProjectChanges changes, ProjectMerge merge, S
             .Where(project => themeName is null || theme is not null && project.Themes.Contains(theme.Id))
             .Where(project => state is null || project.State == state && project.Kind == ProjectKind.Project)
             .Where(project => state is not null || themeName is not null || project.Kind is ProjectKind.Project or ProjectKind.Idea)
-            .OrderBy(project => project.Title, StringComparer.CurrentCultureIgnoreCase).ToArray();
+            .OrderBy(project => project.Title, NameOrder.German).ToArray();
         var about = organisation?.Name ?? theme?.Name ?? themeName;
         return projects.Length == 0
             ? new Answer(ProjectTexts.NoneFound(about, said.Language))
