@@ -45,7 +45,7 @@ public sealed partial class Conversation(Listening listening, Acquaintance acqua
     {
         var key = Speaker.KeyOf(turn.From!, turn.Reference);
         var state = await states.ReadAsync(key, cancellationToken);
-        var speaker = listening.SpeakerOf(turn, state, Language.German, Door.Card);
+        var speaker = listening.SpeakerOf(turn, state.Language, Language.German, Door.Card);
         if (state.Question is not Question.Confirm question || question.Id != data.Question || question.Expires < listening.Now)
         {
             return InvokeResponse.Message(ChatTexts.Outdated(speaker.Language));

@@ -16,16 +16,16 @@ public sealed class Listening(NetworkCache network, TimeProvider clock)
     {
         var current = network.Current;
         var understood = UnderstanderOf(current).Understand(text, new UnderstandingContext(state.Language ?? Language.German));
-        return new Utterance(SpeakerOf(turn, state, understood.Language, Door.Chat), understood, state, current, Now)
+        return new Utterance(SpeakerOf(turn, state.Language, understood.Language, Door.Chat), understood, state, current, Now)
         {
             Files = [.. turn.Activity.Attachments.Where(attachment => attachment.IsFile)],
         };
     }
 
-    public Speaker SpeakerOf(Turn turn, ChatState state, Language assumed, Door door)
+    public Speaker SpeakerOf(Turn turn, Language? chosen, Language assumed, Door door)
     {
         var person = Guid.TryParse(turn.From!.AadObjectId, out var objectId) ? network.Current.PersonByAadObjectId(objectId) : null;
-        return new Speaker(turn.From, person, turn.Reference, state.Language ?? assumed, door);
+        return new Speaker(turn.From, person, turn.Reference, chosen ?? assumed, door);
     }
 
     private Understander UnderstanderOf(NetworkSnapshot current)

@@ -136,7 +136,7 @@ public sealed class PollPresses(Voting voting, PollStore polls, PollCardMaker ma
     private async Task<Speaker> SpeakerAsync(Turn turn, CancellationToken cancellationToken)
     {
         var chosen = await settings.RecallAsync(Speaker.KeyOf(turn.From!, turn.Reference).Person, cancellationToken);
-        return listening.SpeakerOf(turn, new ChatState { Language = chosen.Language }, Language.German, Door.Card);
+        return listening.SpeakerOf(turn, chosen.Language, Language.German, Door.Card);
     }
 
     private static OrganisationId? OrganisationOf(PollData data) => data.Organisation is { Length: > 0 } id ? new OrganisationId(id) : null;

@@ -17,7 +17,7 @@ public sealed class DocumentPresses(DocumentFiling filing, FolderRepair repair, 
     private async Task<InvokeResponse> ActAsync(Turn turn, Func<Actor, Language, Task<string>> act, CancellationToken cancellationToken)
     {
         var state = await states.ReadAsync(Speaker.KeyOf(turn.From!, turn.Reference), cancellationToken);
-        var speaker = listening.SpeakerOf(turn, state, Language.German, Door.Card);
+        var speaker = listening.SpeakerOf(turn, state.Language, Language.German, Door.Card);
         return InvokeResponse.Message(speaker.Actor is { } actor ? await act(actor, speaker.Language) : ChatTexts.UnknownPerson(speaker.Language));
     }
 }

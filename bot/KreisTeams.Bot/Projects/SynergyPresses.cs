@@ -40,6 +40,6 @@ public sealed class SynergyPresses(SynergyActs acts, ChatStateStore states, List
     private async Task<Speaker> SpeakerAsync(Turn turn, CancellationToken cancellationToken)
     {
         var state = await states.ReadAsync(Speaker.KeyOf(turn.From!, turn.Reference), cancellationToken);
-        return listening.SpeakerOf(turn, state, Language.German, Door.Card);
+        return listening.SpeakerOf(turn, state.Language, Language.German, Door.Card);
     }
 }
