@@ -13,6 +13,7 @@ Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> 
     ["edge"] = EdgeBenchmark.RunAsync,
     ["edge-fuzz"] = FuzzBenchmark.RunAsync,
     ["decisions"] = DecisionsBenchmark.RunAsync,
+    ["answer"] = AnswerBenchmark.RunAsync,
     ["network"] = NetworkBenchmark.RunAsync,
     ["documents"] = DocumentsBenchmark.RunAsync,
     ["understanding"] = UnderstandingBenchmark.RunAsync,
@@ -24,6 +25,9 @@ switch (args)
 {
     case ["serve-edge", .. var settings]:
         await EdgeServer.RunAsync(settings);
+        return 0;
+    case ["serve-product", .. var settings]:
+        await ProductServer.RunAsync(settings);
         return 0;
     case ["serve-bare", .. var settings]:
         await BareServer.RunAsync(settings);

@@ -3,9 +3,11 @@ namespace KreisTeams.Benchmarks.Edge;
 /// <summary>Activities as Teams sends them, with the numbers that <see cref="Load"/> changes.</summary>
 internal static class Bodies
 {
-    public static string Message(Uri serviceUrl) => $$$"""
-        {"text":"Welche Projekte laufen in Dorsten, und wer kann uns etwas über den digitalen Bauantrag erzählen?","textFormat":"plain",
-         "attachments":[{"contentType":"text/html","content":"<p>Welche Projekte laufen in Dorsten, und wer kann uns etwas über den digitalen Bauantrag erzählen?</p>"}],
+    private const string Question = "Welche Projekte laufen in Dorsten, und wer kann uns etwas über den digitalen Bauantrag erzählen?";
+
+    public static string Message(Uri serviceUrl, string text = Question) => $$$"""
+        {"text":"{{{text}}}","textFormat":"plain",
+         "attachments":[{"contentType":"text/html","content":"<p>{{{text}}}</p>"}],
          "type":"message",{{{Envelope(serviceUrl)}}},
          "entities":[{"locale":"de-DE","country":"DE","platform":"Web","timezone":"Europe/Berlin","type":"clientInfo"}]}
         """;

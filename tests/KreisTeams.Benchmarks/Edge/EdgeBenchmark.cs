@@ -156,13 +156,14 @@ internal static class EdgeBenchmark
         return sum == 0 ? double.NaN : watch.Elapsed.TotalMicroseconds / times;
     }
 
-    internal static async Task<Server> StartAsync(string verb, Channel channel, CancellationToken cancellationToken)
+    /// <param name="ready">Answers once the server does.</param>
+    internal static async Task<Server> StartAsync(string verb, Channel channel, CancellationToken cancellationToken, string ready = "/numbers", params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{Workspace.FreePort()}");
         string[] arguments =
         [
             Environment.GetCommandLineArgs()[0], verb, $"--urls={address}", $"--Teams:AppId={Channel.AppId}", "--Teams:TenantId=none", "--Teams:ClientSecret=none", "--Teams:AllowedTenants:0=*",
-            $"--Teams:OpenIdMetadata={new Uri(channel.Address, "/metadata")}",
+            $"--Teams:OpenIdMetadata={new Uri(channel.Address, "/metadata")}", .. settings,
         ];
         var process = CanShareCores
             ? ChildProcess.Start(verb, "taskset", ["-c", "0", "dotnet", .. arguments])
@@ -173,14 +174,14 @@ internal static class EdgeBenchmark
             {
                 try
                 {
-                    return (await http.GetAsync(new Uri(address, "/numbers"), token)).IsSuccessStatusCode;
+                    return (await http.GetAsync(new Uri(address, ready), token)).IsSuccessStatusCode;
                 }
                 catch (HttpRequestException)
                 {
                     return false;
                 }
             },
-            TimeSpan.FromSeconds(30),
+            TimeSpan.FromSeconds(90),
             cancellationToken);
         return new Server(process, address);
     }

@@ -1,4 +1,6 @@
 using Azure.Core;
+using KreisTeams.Bot.Hosting;
+using KreisTeams.Storage;
 using KreisTeams.Teams;
 
 namespace KreisTeams.Benchmarks.Edge;
@@ -15,7 +17,8 @@ internal static class EdgeServer
         builder.Logging.ClearProviders();
         builder.Configuration.AddCommandLine(settings);
         builder.Services.AddSingleton<TokenCredential, FixedCredential>();
-        builder.Services.AddTeams(builder.Configuration).OnTeams((_, router) => router
+        AddTables(builder);
+        builder.Services.AddTeams(builder.Configuration, builder.Configuration["Storage:ConnectionString"] is null ? null : provider => provider.GetRequiredService<StorageAccount>().Table).OnTeams((_, router) => router
             .OnMessage((turn, cancellationToken) => turn.ReplyAsync(new OutgoingMessage(turn.Activity.Text ?? "-"), cancellationToken))
             .OnCardAction<VoteData>("poll/vote", (turn, vote, _) => Task.FromResult(InvokeResponse.Card(new CardMessage(Card(turn.From!.Name ?? "-", vote), turn.From.Name ?? "-"))))
             .OnInstallation((_, _) => Task.CompletedTask)
@@ -28,6 +31,16 @@ internal static class EdgeServer
         app.MapTeams("/api/messages");
         ServerNumbers.Map(app);
         await app.RunAsync();
+    }
+
+    /// <summary>Where storage is configured, activities and conversations are kept there as the product keeps them.</summary>
+    private static void AddTables(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Storage:ConnectionString"] is not null)
+        {
+            builder.AddStorage();
+            builder.Services.NeedsStorage(tables: TeamsTables.Names);
+        }
     }
 
     public static AdaptiveCard Card(string person, VoteData vote) => new(
@@ -45,7 +58,7 @@ internal static class EdgeServer
 
     internal sealed record VoteData(string Poll, string Choice);
 
-    private sealed class FixedCredential : TokenCredential
+    internal sealed class FixedCredential : TokenCredential
     {
         private static readonly AccessToken Token = new(new string('t', 1200), DateTimeOffset.MaxValue);
 
