@@ -1,6 +1,7 @@
 using KreisTeams.Settings;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Notices;
+using KreisTeams.Network;
 using KreisTeams.Tests.Teams;
 
 namespace KreisTeams.Tests.Notices;
@@ -82,6 +83,32 @@ public sealed class PersonalNoticesTests(StorageFixture azurite) : IAsyncLifetim
         await _world.TellAsync(person, "a");
 
         (await _world.SeesAsync(1)).ShouldBe(["Neu: a."]);
+    }
+
+    [Fact]
+    public async Task A_thousand_reminders_come_in_one_message_to_each_and_a_Teams_that_asks_to_wait_is_not_stormed()
+    {
+        const int each = 50;
+        var people = new List<PersonId>();
+        foreach (var person in _world.Network.Persons.Where(person => person.AadObjectId is not null).Take(20))
+        {
+            people.Add(await _world.InstallAsync(person.Id.Value));
+        }
+
+        _world.Clock.Set(NoticeWorld.Night);
+        foreach (var person in people)
+        {
+            await Task.WhenAll(Enumerable.Range(0, each).Select(number => _world.TellAsync(person, $"{number}")));
+        }
+
+        _teams.Then(429, retryAfter: "2").Then(429, retryAfter: "1");
+        _world.Clock.Set(NoticeWorld.Night.AddHours(11));
+
+        var calls = await _world.SeesAsync(people.Count + 2);
+
+        (people.Count * each).ShouldBe(1000);
+        calls.Length.ShouldBe(people.Count + 2, "Each person once, and each refusal once more.");
+        calls.ShouldAllBe(text => text.StartsWith("50 Neuigkeiten für Sie:", StringComparison.Ordinal));
     }
 
     [Fact]
