@@ -60,7 +60,7 @@ public static class ResultTexts
     {
         var options = tally.Options.Select(option => $"{DecisionTexts.Option(poll, option.Option)}: {(poll.Kind == PollKind.Prioritisation ? option.Points : option.Organisations)}");
         return language.Pick(
-            $"{string.Join(", ", options)}; {tally.Chosen} haben gewählt, {tally.Abstain} {(tally.Abstain == 1 ? "Enthaltung" : "Enthaltungen")}",
+            $"{string.Join(", ", options)}; {tally.Chosen} {(tally.Chosen == 1 ? "hat" : "haben")} gewählt, {tally.Abstain} {(tally.Abstain == 1 ? "Enthaltung" : "Enthaltungen")}",
             $"{string.Join(", ", options)}; {tally.Chosen} have chosen, {tally.Abstain} {(tally.Abstain == 1 ? "abstention" : "abstentions")}");
     }
 

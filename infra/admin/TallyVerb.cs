@@ -61,7 +61,7 @@ internal static class TallyVerb
     {
         var isComplete = true;
         using var rows = CsvReader.FromFile(file.FullName, CsvReaderOptions.Default with { TrimWhitespace = true, TrackLineNumbers = true, HasHeader = false });
-        int[] places = [];
+        var (fields, places) = (0, Array.Empty<int>());
         while (rows.Read())
         {
             string[] given = [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)];
@@ -79,12 +79,13 @@ internal static class TallyVerb
                     return false;
                 }
 
+                fields = given.Length;
                 output.WriteLine(Line([.. given, "quorate", "result"]));
                 continue;
             }
 
             string[] cells = [.. places.Select(place => place < given.Length ? given[place] : "")];
-            if (Problem(cells) is { } problem)
+            if ((given.Length == fields ? Problem(cells) : $"it has {given.Length} fields, the first line names {fields}; a field with a comma must stand in quotation marks.") is { } problem)
             {
                 isComplete = false;
                 Console.Error.WriteLine($"Line {rows.LineNumber}: {problem}");

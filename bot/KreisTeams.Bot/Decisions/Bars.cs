@@ -10,9 +10,9 @@ internal static class Bars
     /// <summary>Label, bar and number in one line.</summary>
     public static ColumnSet Labelled(string label, int part, int whole, ContainerStyle style, string number) => new(
     [
-        new Column([CardParts.Line(label)], "110px") { VerticalContentAlignment = VerticalAlignment.Center },
+        new Column([CardParts.Line(label)], "125px") { VerticalContentAlignment = VerticalAlignment.Center },
         new Column([Bar(part, whole, style)], "stretch") { VerticalContentAlignment = VerticalAlignment.Center },
-        new Column([CardParts.Strong(number) with { HorizontalAlignment = HorizontalAlignment.Right }], "60px") { VerticalContentAlignment = VerticalAlignment.Center },
+        new Column([CardParts.Strong(number) with { HorizontalAlignment = HorizontalAlignment.Right }], "45px") { VerticalContentAlignment = VerticalAlignment.Center },
     ])
     {
         Spacing = Spacing.Small,

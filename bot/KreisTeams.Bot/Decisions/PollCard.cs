@@ -45,7 +45,7 @@ internal sealed class PollCard(Links links)
         view.Missing.IsEmpty ? "" : PollTexts.MissingOnes(Names(view.Missing), language) + ".",
         view.Recused.IsEmpty ? "" : PollTexts.RecusedOnes(Names(view.Recused), language) + ".",
         view.Tally is { Participating: > 0 } tally ? PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language) + "." : "",
-        PollTexts.HowToVote(view.Poll.Number, language));
+        IsRecused(view) ? "" : BallotTexts.HowToVote(view.Poll, language));
 
     private static IEnumerable<CardElement> Question(PollView view, DateTimeOffset now, Language language) =>
     [
@@ -64,45 +64,54 @@ internal sealed class PollCard(Links links)
     private static ImmutableArray<CardElement> Standing(PollView view, Language language) => CardParts.Only(
         CardParts.Strong(VotedSoFar(view, language)),
         view.Issued == 0 ? null : Bars.Progress(view.Voted, view.Issued),
-        view.Missing.Length is 0 or > NamesShown ? null : CardParts.Small(PollTexts.MissingOnes(Names(view.Missing), language)),
+        view.Missing.Length is 0 or > NamesShown ? null : CardParts.Small(PollTexts.MissingOnes(Names(view.Missing), language)) with { Spacing = Spacing.Small },
         view.Recused.Length == 0 ? null : CardParts.Small(PollTexts.RecusedOnes(Names(view.Recused), language)),
         view.Tally is { Participating: > 0 } tally ? CardParts.Small(PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language)) : null,
         CardParts.Small(DecisionTexts.LegalLabel(view.Poll, language)) with { Spacing = Spacing.Default, Separator = true },
         CardParts.Small(PollTexts.RuleIs(RuleTexts.Short(view.Poll, language), language)));
 
+    /// <summary>What the person has chosen already stands in the fields, and on its button.</summary>
     private static IEnumerable<CardElement> Ways(PollView view, Language language)
     {
         var poll = view.Poll;
+        if (IsRecused(view))
+        {
+            yield break;
+        }
+
+        var own = view.Own.Select(mine => mine.Ballot.Choice).Distinct().ToArray() is [{ } only] ? only : (Choice?)null;
         if (poll.Kind == PollKind.Prioritisation)
         {
-            foreach (var input in poll.IsRanked ? Places(poll, language) : Points(poll, language))
+            foreach (var input in poll.IsRanked ? Places(poll, own, language) : Points(poll, own, language))
             {
                 yield return input;
             }
         }
         else if (!poll.Kind.IsYesNo())
         {
-            yield return new ChoiceSetInput("choice", PollTexts.ChoiceLabel(language), [.. poll.Options.Select(option => new Option(option.Label, option.Id))])
+            yield return new ChoiceSetInput("choice", BallotTexts.ChoiceLabel(language), [.. poll.Options.Select(option => new Option(option.Label, option.Id))])
             {
                 Style = ChoiceStyle.Expanded,
                 IsMultiSelect = poll.Kind.TakesSeveral(),
-                ErrorMessage = PollTexts.ChoiceMissing(language),
+                Value = own is { } chosen && chosen != Choice.Abstain ? string.Join(',', chosen.Marks.Select(mark => mark.Option)) : null,
+                ErrorMessage = BallotTexts.ChoiceMissing(language),
             };
         }
 
         yield return CardParts.Buttons(poll.Kind.IsYesNo()
-            ? new[] { Choice.Yes, Choice.No, Choice.Abstain }.Select(choice => Vote(poll, choice, language))
-            : [ExecuteAction.Of(PollTexts.VoteButton(language), PollData.Vote, Data(poll)), Vote(poll, Choice.Abstain, language) with { AssociatedInputs = AssociatedInputs.None }]);
+            ? new[] { Choice.Yes, Choice.No, Choice.Abstain }.Select(choice => Vote(poll, choice, own, language))
+            : [ExecuteAction.Of(own is null ? BallotTexts.VoteButton(language) : BallotTexts.ChangeButton(language), PollData.Vote, Data(poll)), Vote(poll, Choice.Abstain, own, language) with { AssociatedInputs = AssociatedInputs.None }]);
     }
 
-    private static IEnumerable<CardElement> Points(Poll poll, Language language) =>
-        poll.Options.Select(option => new NumberInput(option.Id, PollTexts.PointsFor(option.Label, language)) { Min = 0, Max = PollKinds.Points });
+    private static IEnumerable<CardElement> Points(Poll poll, Choice? own, Language language) => poll.Options.Select(option =>
+        new NumberInput(option.Id, BallotTexts.PointsFor(option.Label, language)) { Min = 0, Max = PollKinds.Points, Value = own?.Marks.FirstOrDefault(mark => mark.Option == option.Id).Points });
 
-    private static IEnumerable<CardElement> Places(Poll poll, Language language) => poll.Options.Select((_, place) =>
-        new ChoiceSetInput(PollData.Place(place), PollTexts.RankOf(place + 1, language), [.. poll.Options.Select(option => new Option(option.Label, option.Id))])
+    private static IEnumerable<CardElement> Places(Poll poll, Choice? own, Language language) => poll.Options.Select((_, place) =>
+        new ChoiceSetInput(PollData.Place(place), BallotTexts.RankOf(place + 1, language), [.. poll.Options.Select(option => new Option(option.Label, option.Id))])
         {
             Style = ChoiceStyle.Compact,
-            Placeholder = PollTexts.NoRank(language),
+            Placeholder = BallotTexts.NoRank(language),
+            Value = own?.Marks.FirstOrDefault(mark => mark.Points == poll.Options.Length - place).Option,
         });
 
     /// <summary>What few people need stands last.</summary>
@@ -111,17 +120,23 @@ internal sealed class PollCard(Links links)
         var poll = view.Poll;
         yield return CardParts.Buttons(
         [
-            .. view.Own.Any(own => own.Ballot.State == BallotState.Cast) && !poll.Rules.IsSecret
-                ? (CardAction[])[ExecuteAction.Of(PollTexts.Withdraw(language), PollData.Withdraw, Data(poll)) with { AssociatedInputs = AssociatedInputs.None }] : [],
-            new ShowCardAction(PollTexts.Recuse(language), RecusalCard(poll, language)),
+            .. IsRecused(view) || view.Own.Any(own => own.Ballot.State == BallotState.Cast) && !poll.Rules.IsSecret
+                ? (CardAction[])[ExecuteAction.Of(IsRecused(view) ? BallotTexts.TakePart(language) : BallotTexts.Withdraw(language), PollData.Withdraw, Data(poll)) with { AssociatedInputs = AssociatedInputs.None }] : [],
+            .. IsRecused(view) ? (CardAction[])[] : [new ShowCardAction(PollTexts.Recuse(language), RecusalCard(poll, language))],
             .. poll.Kind == PollKind.Circular
                 ? (CardAction[])[new ShowCardAction(PollTexts.Object(language), SureCard(poll, PollTexts.ObjectQuestion(poll.Number, language), PollTexts.Object(language), PollData.Object, language))] : [],
             .. view.MayDirect
                 ? (CardAction[])[new ShowCardAction(view.IsSettled ? PollTexts.CloseEarly(language) : PollTexts.CloseNow(language), SureCard(poll, PollTexts.CloseQuestion(poll.Number, view.MissingCount, language), PollTexts.CloseFinally(language), PollData.Close, language))] : [],
             .. links.Poll(poll.Id) is { } tab ? (CardAction[])[new OpenUrlAction(ChatTexts.OpenTab(language), tab)] : [],
         ]);
-        yield return CardParts.Small(PollTexts.HowToVote(poll.Number, language));
+        if (!IsRecused(view))
+        {
+            yield return CardParts.Small(BallotTexts.HowToVote(poll, language)) with { Spacing = Spacing.Small };
+        }
     }
+
+    /// <summary>Whoever declared a conflict of interest finds no way to vote, only the way back.</summary>
+    private static bool IsRecused(PollView view) => !view.Own.IsEmpty && view.Own.All(own => own.Ballot.State == BallotState.Recused);
 
     /// <summary>Asks before what cannot be taken back, inside the card and for this person alone.</summary>
     private static AdaptiveCard SureCard(Poll poll, string question, string yes, string verb, Language language) => CardParts.Card(language,
@@ -132,8 +147,11 @@ internal sealed class PollCard(Links links)
 
     private static PollData Data(Poll poll) => new(poll.Id) { Version = poll.Version };
 
-    private static ExecuteAction Vote(Poll poll, Choice choice, Language language) =>
-        ExecuteAction.Of(DecisionTexts.Choice(poll, choice, language), PollData.Vote, Data(poll) with { Choice = choice.Text });
+    private static ExecuteAction Vote(Poll poll, Choice choice, Choice? own, Language language)
+    {
+        var title = DecisionTexts.Choice(poll, choice, language);
+        return ExecuteAction.Of(choice == own ? BallotTexts.Chosen(title, language) : title, PollData.Vote, Data(poll) with { Choice = choice.Text });
+    }
 
     /// <summary>Recusal is asked before it counts, with the classes the law knows.</summary>
     private static AdaptiveCard RecusalCard(Poll poll, Language language) => CardParts.Card(language,

@@ -104,7 +104,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
                 (PollTexts.Electorate(language), preview.Electorate.Length > MostNamed
                     ? electorate : $"{electorate}: {string.Join(", ", preview.Electorate.Select(organisation => organisation.Name))}"),
                 (PollTexts.Publicity(language), poll.IsPublic ? "" : PollTexts.NotPublic(language))),
-            .. warnings.Select(warning => CardParts.Note(ContainerStyle.Warning, CardParts.Line(warning))),
+            .. warnings.Count == 0 ? (CardElement[])[] : [CardParts.Note(ContainerStyle.Warning, [.. warnings.Select(warning => CardParts.Line(warning))])],
             CardParts.Buttons(new ShowCardAction(PollTexts.AllRules(language), CardParts.Card(language, [.. RuleTexts.Explained(poll, language).Select(sentence => CardParts.Line($"• {sentence}"))]))),
         ], warnings);
     }
@@ -116,8 +116,12 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
             : [];
         var away = await outreach.UnreachableAsync(voters.SelectMany(entitled => entitled.People).Select(person => person.AadObjectId).OfType<Guid>(), cancellationToken);
         bool IsAway(Person person) => person.Id != said.Speaker.Person?.Id && (person.AadObjectId is not { } id || away.Contains(id));
-        var unreachable = voters.Where(entitled => entitled.People.All(IsAway)).Select(entitled => entitled.Name).ToArray();
-        return unreachable.Length == 0 ? null : PollTexts.Unreachable(unreachable.Length, preview.Electorate.Length, string.Join(", ", unreachable), said.Language);
+        var byReach = voters.Where(entitled => entitled.People.Length > 0).ToLookup(entitled => !entitled.People.All(IsAway), entitled => entitled.Name);
+        string[] unreachable = [.. byReach[false]], reachable = [.. byReach[true]];
+
+        // The electorate is named above: of the two parts the shorter one is enough.
+        var names = unreachable.Length <= preview.Electorate.Length / 2 ? string.Join(", ", unreachable) : PollTexts.AllBut(string.Join(", ", reachable), said.Language);
+        return unreachable.Length == 0 ? null : PollTexts.Unreachable(unreachable.Length, preview.Electorate.Length, names, said.Language);
     }
 
     private PollDraft DraftOf(Utterance said)

@@ -37,13 +37,13 @@ internal static class PollTexts
         $"{count} von {entitled} sind nicht persönlich erreichbar und sehen die Karte nur hier oder im Tab: {names}",
         $"{count} of {entitled} cannot be reached personally and see the card only here or in the tab: {names}");
 
+    public static string AllBut(string names, Language language) =>
+        names.Length == 0 ? language.Pick("alle", "all of them") : language.Pick($"alle außer {names}", $"all but {names}");
+
     public static string Opened(string number, string deadline, Language language) => language.Pick(
         $"Abstimmung {number} läuft. Frist: {deadline}.", $"Poll {number} is open. Deadline: {deadline}.");
 
     public static string PollHeading(string number, Language language) => language.Pick($"Abstimmung {number}", $"Poll {number}");
-
-    public static string HowToVote(string number, Language language) => language.Pick(
-        $"Oder schreiben Sie: „ja zu Abstimmung {number}“, „dagegen“, „enthaltung“.", $"Or type: “yes to poll {number}”, “against”, “abstain”.");
 
     public static string Voted(int voted, int entitled, Language language) => language.Pick(
         $"{voted} von {entitled} haben abgestimmt", $"{voted} of {entitled} have voted");
@@ -69,10 +69,6 @@ internal static class PollTexts
     public static string NoVoteYet(string organisation, Language language) => language.Pick(
         $"{organisation} hat noch nicht abgestimmt.", $"{organisation} has not voted yet.");
 
-    public static string VoteButton(Language language) => language.Pick("Abstimmen", "Vote");
-
-    public static string Withdraw(Language language) => language.Pick("Stimme zurückziehen", "Withdraw vote");
-
     public static string Recuse(Language language) => language.Pick("Befangen …", "Recuse …");
 
     public static string RecuseConfirm(Language language) => language.Pick("Befangenheit erklären", "Declare recusal");
@@ -84,10 +80,6 @@ internal static class PollTexts
     public static string ReasonLabel(Language language) => language.Pick("Grund", "Reason");
 
     public static string ReasonMissing(Language language) => language.Pick("Bitte wählen Sie einen Grund.", "Please choose a reason.");
-
-    public static string ChoiceLabel(Language language) => language.Pick("Ihre Wahl", "Your choice");
-
-    public static string ChoiceMissing(Language language) => language.Pick("Bitte wählen Sie etwas aus.", "Please choose something.");
 
     public static string RecuseQuestion(string number, string organisation, string reason, Language language) => language.Pick(
         $"Soll ich {organisation} bei Abstimmung {number} als befangen vermerken ({reason})? Sie nehmen dann nicht teil; im Protokoll steht „befangen: {organisation}“.",
@@ -229,12 +221,6 @@ internal static class PollTexts
     public static bool IsRankingSaid(string text) => RankingWords.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public static string VoteFor(string question, Language language) => language.Pick($"für „{question}“", $"on “{question}”");
-
-    public static string PointsFor(string option, Language language) => language.Pick($"Punkte für {option}", $"Points for {option}");
-
-    public static string RankOf(int place, Language language) => language.Pick($"Platz {place}", $"Place {place}");
-
-    public static string NoRank(Language language) => language.Pick("– keine Angabe –", "– none –");
 
     public static string SettledOffer(Language language) => language.Pick(
         "Das Ergebnis steht fest: Die fehlenden Stimmen können nichts mehr ändern. Sie können vorzeitig schließen.",

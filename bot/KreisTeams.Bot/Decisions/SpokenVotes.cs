@@ -15,7 +15,7 @@ public sealed class SpokenVotes(Voting voting, PollSpokenOf spokenOf, TimeProvid
             return otherwise!;
         }
 
-        if (ChoiceSaid(said, poll) is not { } choice)
+        if (SpokenChoice.Of(said.Text, said.Find("choice"), poll) is not { } choice)
         {
             return AskForChoice(said, poll);
         }
@@ -122,16 +122,6 @@ public sealed class SpokenVotes(Voting voting, PollSpokenOf spokenOf, TimeProvid
 
     private static OrganisationId? OrganisationSaid(Utterance said) => said.Find("org") is null or "me" ? null : said.Organisation()?.Id;
 
-    private static Choice? ChoiceSaid(Utterance said, Poll poll)
-    {
-        if (!poll.Kind.IsYesNo() && poll.Options.FirstOrDefault(option => said.Text.Contains(option.Label, StringComparison.OrdinalIgnoreCase)) is { } option)
-        {
-            return Choice.Of(option.Id);
-        }
-
-        return Choice.TryParse(said.Find("choice"), out var choice) ? choice : null;
-    }
-
     private static Answer AskForChoice(Utterance said, Poll poll)
     {
         var choices = poll.Kind.IsYesNo()
@@ -142,5 +132,5 @@ public sealed class SpokenVotes(Voting voting, PollSpokenOf spokenOf, TimeProvid
 
     // The question is remembered, so it does not repeat what was said of a secret poll.
     private static string Again(Utterance said, PollSummary other) =>
-        PollTexts.VoteIn(!other.IsSecret && said.Find("choice") is { } choice ? PollTexts.Said(choice, said.Language) : PollTexts.VoteButton(said.Language), other.Number, said.Language);
+        PollTexts.VoteIn(!other.IsSecret && said.Find("choice") is { } choice ? PollTexts.Said(choice, said.Language) : BallotTexts.VoteButton(said.Language), other.Number, said.Language);
 }
