@@ -61,7 +61,7 @@ public static class RuleTexts
 
         yield return poll.SecondInvitationOf is not null
             ? language.Pick("Zweite Einladung: beschlussfähig ohne Rücksicht auf die Zahl der Teilnehmenden.", "Second invitation: quorate whatever the number of participants.")
-            : language.Pick($"{Quorum(poll, language)}; Enthaltungen zählen dafür mit.", $"{Quorum(poll, language)}; abstentions count towards it.");
+            : language.Pick($"{Sentence(Quorum(poll, language))}; Enthaltungen zählen dafür mit.", $"{Sentence(Quorum(poll, language))}; abstentions count towards it.");
         yield return Recusal(rules.QuorumBase, language);
         if (poll.IsInSession)
         {
@@ -97,6 +97,8 @@ public static class RuleTexts
         ResultVisibility.AfterOwnVote => language.Pick("Der Zwischenstand ist nach der eigenen Stimme sichtbar.", "Interim numbers are shown after one's own vote."),
         _ => language.Pick("Zahlen gibt es erst nach dem Schluss.", "Numbers are shown after the close only."),
     };
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string QuorumShare(QuorumRule rule, Language language) => rule switch
     {

@@ -106,7 +106,7 @@ public sealed class PollCardStatesTests(StorageFixture azurite, RecordedConnecto
         return poll;
     }
 
-    private PollDraft Draft(PollKind kind, string question, params string[] options) =>
+    private static PollDraft Draft(PollKind kind, string question, params string[] options) =>
         new(PollId.New(TimeProvider.System), kind, question, Body, Chat.Tuesday.AddDays(3).AddHours(2)) { Options = [.. options] };
 
     private async Task<Poll> OpenAsync(PollDraft draft) => (await Voting.OpenAsync(Member("kreis-re"), draft, Cancel)).ShouldBeOfType<OpenOutcome.Opened>().Poll;
