@@ -27,6 +27,10 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
     public Task<EditOutcome> BeAbsentAsync(PersonId person, Absence absence, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => BeAbsent(network, person, absence, actor), actor, cancellationToken);
 
+    /// <summary>Somebody is back before the day they had said, or stays after all: the deputy stands in until yesterday, or not at all.</summary>
+    public Task<EditOutcome> EndAbsenceAsync(PersonId person, Absence absence, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
+        network => EndAbsence(network, person, absence, actor), actor, cancellationToken);
+
     /// <summary>Saves a person as edited in a form. Rights are given with <see cref="GrantAsync"/> only.</summary>
     public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Person person, Actor actor, CancellationToken cancellationToken)
     {
@@ -107,18 +111,8 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
             });
     }
 
-    private Decision BeAbsent(NetworkSnapshot network, PersonId id, Absence absence, Actor actor)
+    private Decision BeAbsent(NetworkSnapshot network, PersonId id, Absence absence, Actor actor) => OfAbsences(network, id, actor, person =>
     {
-        if (network.FindPerson(id) is not { } person)
-        {
-            return new EditOutcome.Invalid([NetworkTexts.Unknown(RecordKind.Person, id.Value)]);
-        }
-
-        if (actor.Person.Id != id && !actor.Person.MayEdit(person.Organisation))
-        {
-            return new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, person.Organisation), [person, .. network.EditorsOf(person.Organisation)]);
-        }
-
         if (absence.Until < clock.Today())
         {
             return new EditOutcome.Invalid([NetworkTexts.AbsenceIsOver]);
@@ -131,6 +125,30 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
 
         var others = person.Absences.Where(other => other.Until < absence.From || absence.Until < other.From);
         return Decision.Write(person with { Absences = [.. others.Append(absence).OrderBy(other => other.From)] });
+    });
+
+    private Decision EndAbsence(NetworkSnapshot network, PersonId id, Absence absence, Actor actor) => OfAbsences(network, id, actor, person =>
+    {
+        var lastDay = clock.Today().AddDays(-1);
+        if (absence.Until <= lastDay || !person.Absences.Contains(absence))
+        {
+            return new EditOutcome.Invalid([NetworkTexts.AbsenceIsOver]);
+        }
+
+        var others = person.Absences.Remove(absence);
+        return Decision.Write(person with { Absences = absence.From <= lastDay ? [.. others.Append(absence with { Until = lastDay }).OrderBy(other => other.From)] : others });
+    });
+
+    private static Decision OfAbsences(NetworkSnapshot network, PersonId id, Actor actor, Func<Person, Decision> decide)
+    {
+        if (network.FindPerson(id) is not { } person)
+        {
+            return new EditOutcome.Invalid([NetworkTexts.Unknown(RecordKind.Person, id.Value)]);
+        }
+
+        return actor.Person.Id == id || actor.Person.MayEdit(person.Organisation)
+            ? decide(person)
+            : new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, person.Organisation), [person, .. network.EditorsOf(person.Organisation)]);
     }
 
     private static Decision ChangeGrants(NetworkSnapshot network, PersonId id, Actor actor, Func<ImmutableArray<Grant>, ImmutableArray<Grant>> change)

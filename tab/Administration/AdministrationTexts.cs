@@ -84,6 +84,8 @@ public static class AdministrationTexts
 
     public static string StandingDeputy(Language language) => language.Pick("die ständige Vertretung", "the standing deputy");
 
+    public static string EndAbsence(bool hasBegun, Language language) => hasBegun ? language.Pick("Wieder da", "Back again") : language.Pick("Streichen", "Cancel it");
+
     public static string EnterAbsence(Language language) => language.Pick("Abwesenheit eintragen", "Enter absence");
 
     public static string GrantHint(Language language) => language.Pick(

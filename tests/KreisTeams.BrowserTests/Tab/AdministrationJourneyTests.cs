@@ -19,6 +19,9 @@ public sealed class AdministrationJourneyTests(Product product)
         await page.GetByText("Abwesenheit eintragen").ClickAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "Abwesenheit" }).GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Abwesenheit" })).ToContainTextAsync("23.11.2026 – 23.11.2026");
+        await sight.PictureAsync("tab-abwesenheit", fullPage: true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Streichen" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Keine Abwesenheit eingetragen.")).ToBeVisibleAsync();
 
         await page.GotoAsync($"{product.Installation.Url}/tab/verwaltung/protokoll");
         var latest = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Person Mareike Ostendorf" }).First;

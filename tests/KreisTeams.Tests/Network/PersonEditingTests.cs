@@ -90,6 +90,24 @@ public sealed class PersonEditingTests(StorageFixture azurite) : IAsyncLifetime
         _instance.Network.MayVoteFor(new("ines-tauber"), dorsten, runde, new(2026, 12, 5)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Who_is_back_early_votes_alone_again_and_the_days_away_stay_on_record()
+    {
+        var actor = _instance.Actor("tobias-rensing");
+        var away = new Absence(Demo.Today.AddDays(-3), Demo.Today.AddDays(9), new("ines-tauber"));
+        var later = new Absence(Demo.Today.AddDays(20), Demo.Today.AddDays(30), new("ines-tauber"));
+        await _people.BeAbsentAsync(actor.Person.Id, away, actor, Cancel);
+        await _people.BeAbsentAsync(actor.Person.Id, later, actor, Cancel);
+
+        (await _people.EndAbsenceAsync(actor.Person.Id, away, _instance.Actor("miriam-kowalski"), Cancel)).ShouldBeOfType<EditOutcome.NotAllowed>();
+        (await _people.EndAbsenceAsync(actor.Person.Id, away, actor, Cancel)).ShouldBeOfType<EditOutcome.Saved>();
+        (await _people.EndAbsenceAsync(actor.Person.Id, later, actor, Cancel)).ShouldBeOfType<EditOutcome.Saved>();
+
+        _instance.Network.FindPerson(actor.Person.Id)!.Absences.ShouldBe([away with { Until = Demo.Today.AddDays(-1) }]);
+        _instance.Network.MayVoteFor(new("ines-tauber"), new("dorsten"), Demo.Body("cdo-runde"), Demo.Today).ShouldBeFalse();
+        (await _people.EndAbsenceAsync(actor.Person.Id, away, actor, Cancel)).ShouldBeOfType<EditOutcome.Invalid>();
+    }
+
     [Theory]
     [InlineData("2026-11-01", "2026-11-22", "ines-tauber", "Vergangenheit")]
     [InlineData("2026-12-24", "2026-12-01", "ines-tauber", "vor dem Anfang")]
