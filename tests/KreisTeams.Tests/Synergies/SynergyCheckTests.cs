@@ -63,6 +63,27 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
     }
 
     [Fact]
+    public async Task Pairs_follow_what_is_written_changed_and_gone()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+        (await PairedAsync()).ShouldNotContain("waldwacht");
+        var one = new Project(new ProjectId("waldwacht"), ProjectKind.Idea, "Waldbrandwarnung mit Sensoren", new OrganisationId("marl"), ProjectState.Idea);
+        var other = one with { Id = new ProjectId("waldbrand"), Lead = new OrganisationId("dorsten") };
+
+        await WriteAsync(one, 0);
+        await WriteAsync(other, 0);
+        (await PairedAsync()).ShouldContain("waldwacht");
+
+        await WriteAsync(other with { Title = "Brieftaubenrennen" }, network.Network.VersionOf(RecordKey.Of(other)));
+        (await PairedAsync()).ShouldNotContain("waldwacht");
+
+        Task WriteAsync(Project project, long basedOn) => network.Store.WriteAsync(new RecordEdit(RecordKey.Of(project), project, basedOn), Author.CommandLine, Cancel);
+
+        async Task<IEnumerable<string>> PairedAsync() => (await check.PairsAsync(Cancel)).SelectMany(pair => (string[])[pair.One.Id.Value, pair.Other.Id]);
+    }
+
+    [Fact]
     public async Task What_was_found_to_be_different_is_not_shown_again_on_either_side()
     {
         using var network = await NetworkInstance.WithDemoAsync(azurite);
