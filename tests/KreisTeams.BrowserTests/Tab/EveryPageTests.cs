@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using KreisTeams.Decisions;
+using KreisTeams.Local;
 
 namespace KreisTeams.BrowserTests.Tab;
 
@@ -24,11 +26,23 @@ public sealed class EveryPageTests(Product product)
         ("projekt-bearbeiten", "projekte/digitaler-posteingang/bearbeiten"), ("projekt-neu", "projekte/neu"), ("sitzung", "sitzung"), ("kanal", "config"),
         ("verwaltung", "verwaltung"), ("person", "verwaltung/personen/nadine-kessler"), ("organisation", "verwaltung/organisationen/herten"),
         ("benennen", "verwaltung/benennen"), ("einspielen", "verwaltung/einspielen"), ("protokoll", "verwaltung/protokoll"),
-        ("barrierefreiheit", "barrierefreiheit"), ("datenschutz", "datenschutz"),
+        ("abstimmung-neu", "entscheidungen/neu"), ("sitzung-leiten", "entscheidungen/sitzung/cdo-runde"), ("beschlussvorlage", "projekte/digitaler-posteingang/beschlussvorlage"),
+        ("synergien", "synergien"), ("barrierefreiheit", "barrierefreiheit"), ("datenschutz", "datenschutz"),
     ];
 
     /// <summary>Pages with pictures, which have to be readable without colour too.</summary>
     private static readonly string[] WithPictures = ["themen", "netzwerk", "foerderung", "projekte", "abstimmung-geschlossen"];
+
+    /// <summary>The page of a poll is opened with polls, that of a document in its journey.</summary>
+    private static readonly string[] OpenedOtherwise = ["/tab/entscheidungen/{Id}", "/tab/dokumente/{Id}"];
+
+    [Fact]
+    public void No_page_is_forgotten() => Directory.EnumerateFiles(Path.Combine(Workspace.Root, "tab"), "*Page.razor", SearchOption.AllDirectories)
+        .SelectMany(File.ReadLines).Where(line => line.StartsWith("@page ", StringComparison.Ordinal)).Select(line => line.Split('"')[1])
+        .Where(template => !OpenedOtherwise.Contains(template) && !Pages.Any(page => IsAt(template, $"/tab/{page.Path}".TrimEnd('/'))))
+        .ShouldBeEmpty();
+
+    private static bool IsAt(string template, string path) => Regex.IsMatch(path, $"^{Regex.Replace(template, @"\{\*?\w+\}", "[^/]+")}$");
 
     [Fact]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways()
