@@ -44,7 +44,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
         DocumentId id, DocumentOwner owner, string folder, string name, Stream content, DocumentAuthor author, CancellationToken cancellationToken)
     {
         var legal = FileName.MakeLegal(name);
-        var (staged, refusal) = await KeepAsync(legal, content, cancellationToken);
+        var (staged, notice, refusal) = await KeepAsync(legal, content, cancellationToken);
         if (staged is null)
         {
             return refusal!;
@@ -63,7 +63,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             },
             cancellationToken);
         await PlanUploadAsync(document, cancellationToken);
-        return new StageOutcome.Staged(document);
+        return new StageOutcome.Staged(document, notice);
     }
 
     /// <summary>Takes in a new version of a document. While an earlier one still waits for SharePoint, the new one becomes a document beside it, so that both are kept.</summary>
@@ -79,7 +79,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             return await StageAsync(document.Owner, document.Folder, document.Name, content, author, cancellationToken);
         }
 
-        var (staged, refusal) = await KeepAsync(document.Name, content, cancellationToken);
+        var (staged, notice, refusal) = await KeepAsync(document.Name, content, cancellationToken);
         if (staged is null)
         {
             return refusal!;
@@ -104,7 +104,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
         }
 
         await PlanUploadAsync(changed, cancellationToken);
-        return new StageOutcome.Staged(changed);
+        return new StageOutcome.Staged(changed, notice);
     }
 
     public async Task<Document?> FindAsync(DocumentId id, CancellationToken cancellationToken) =>
@@ -171,7 +171,7 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
     internal async Task DiscardBytesAsync(StagedBytes staged, CancellationToken cancellationToken) =>
         await _blobs.GetBlobClient(staged.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-    private async Task<(StagedBytes? Staged, StageOutcome? Refusal)> KeepAsync(string name, Stream content, CancellationToken cancellationToken)
+    private async Task<(StagedBytes? Staged, FileNotice Notice, StageOutcome? Refusal)> KeepAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         var first = ArrayPool<byte>.Shared.Rent(OneCallBytes);
         try
@@ -179,17 +179,17 @@ public sealed partial class DocumentStore(StorageAccount storage, WorkList work,
             var read = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellationToken);
             if (FileCheck.IsProgram(name, first.AsSpan(0, read)))
             {
-                return (null, new StageOutcome.ProgramRefused(name));
+                return (null, FileNotice.None, new StageOutcome.ProgramRefused(name));
             }
 
             var blob = _blobs.GetBlobClient(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
             await using var measured = new MeasuringStream(first.AsMemory(0, read), content, options.LargestBytes);
             await blob.UploadAsync(read < first.Length ? await measured.ReadToEndAsync(cancellationToken) : measured, new BlobUploadOptions { TransferOptions = BoundedMemory }, cancellationToken);
-            return (measured.Measured(blob.Name), null);
+            return (measured.Measured(blob.Name), FileCheck.Notice(name, first.AsSpan(0, read)), null);
         }
         catch (MeasuringStream.TooMuchException)
         {
-            return (null, new StageOutcome.TooLarge(options.LargestBytes));
+            return (null, FileNotice.None, new StageOutcome.TooLarge(options.LargestBytes));
         }
         finally
         {

@@ -68,6 +68,7 @@ public static class DocumentTexts
 
     public static string Outcome(StageOutcome outcome, Language language) => outcome switch
     {
+        StageOutcome.Staged { Notice: not FileNotice.None and var notice } staged => $"{Outcome(staged with { Notice = FileNotice.None }, language)} {Notice(notice, language)}",
         StageOutcome.Staged { Document: { OriginalName: { } given } document } => language.Pick(
             $"„{given}“ ist gesichert und heißt in SharePoint „{document.Name}“.", $"“{given}” is safe and will be called “{document.Name}” in SharePoint."),
         StageOutcome.Staged { Document: var document } => language.Pick($"„{document.Name}“ ist gesichert.", $"“{document.Name}” is safe."),
@@ -78,6 +79,11 @@ public static class DocumentTexts
         StageOutcome.NotAllowed => language.Pick("Das dürfen nur Personen aus den beteiligten Kommunen.", "Only people of the participating municipalities may do this."),
         _ => language.Pick("Dieses Dokument gibt es nicht mehr.", "This document no longer exists."),
     };
+
+    private static string Notice(FileNotice notice, Language language) => notice == FileNotice.MayHoldMacros
+        ? language.Pick("Sie kann Makros enthalten; Office fragt beim Öffnen nach.", "It may contain macros; Office asks before it opens them.")
+        : language.Pick(
+            "Ihr Inhalt passt nicht zur Endung des Namens; vielleicht lässt sie sich nicht öffnen.", "Its content does not match the ending of its name; it may not open.");
 
     public static string FileAgain(Language language) => language.Pick("Erneut ablegen", "File again");
 

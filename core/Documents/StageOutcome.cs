@@ -11,7 +11,7 @@ public abstract record StageOutcome
     }
 
     /// <summary>Durable with us and on its way. Where the name had to change, <see cref="Document.OriginalName"/> holds the one that was given.</summary>
-    public sealed record Staged(Document Document) : StageOutcome;
+    public sealed record Staged(Document Document, FileNotice Notice = FileNotice.None) : StageOutcome;
 
     public sealed record TooLarge(long LargestBytes) : StageOutcome;
 

@@ -92,6 +92,25 @@ public sealed class StagingTests(StorageFixture azurite) : IAsyncLifetime
         (await _documents.AllAsync(Cancel).ToArrayAsync(Cancel)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Kalkulation.xlsm", "PK\u0003\u0004", "Makros")]
+    [InlineData("Angebot.pdf", "PK\u0003\u0004", "passt nicht zur Endung")]
+    [InlineData("Bild.png", "GIF89a", "passt nicht zur Endung")]
+    [InlineData("Brief.docx", "%PDF-1.7", "passt nicht zur Endung")]
+    [InlineData("Angebot.pdf", "\n%PDF-1.7", null)]
+    [InlineData("Brief.docx", "PK\u0003\u0004", null)]
+    [InlineData("Notiz.txt", "%PDF-1.7", null)]
+    [InlineData("leer.pdf", "", null)]
+    public async Task A_file_that_may_hold_macros_or_is_not_what_its_name_says_is_taken_in_with_a_notice(string name, string content, string? notice)
+    {
+        var outcome = (await _documents.StageAsync(Sensors, name, Bytes(content), Anna, Cancel)).ShouldBeOfType<StageOutcome.Staged>();
+
+        var words = DocumentTexts.Outcome(outcome, Language.German);
+        words.ShouldStartWith($"„{name}“ ist gesichert.");
+        words.ShouldEndWith(notice is null ? "gesichert." : ".");
+        words.Contains(notice ?? "Endung", StringComparison.Ordinal).ShouldBe(notice is not null);
+    }
+
     [Fact]
     public async Task A_file_over_the_limit_is_refused_with_the_limit()
     {
