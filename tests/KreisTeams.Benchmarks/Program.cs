@@ -29,6 +29,9 @@ switch (args)
     case ["serve-product", .. var settings]:
         await ProductServer.RunAsync(settings);
         return 0;
+    case ["documents-of", var gibibytes] when long.TryParse(gibibytes, out var count):
+        Console.Write(BenchmarkTable.Write(await LargeFiles.RunAsync(count << 30, CancellationToken.None)));
+        return 0;
     case ["serve-bare", .. var settings]:
         await BareServer.RunAsync(settings);
         return 0;

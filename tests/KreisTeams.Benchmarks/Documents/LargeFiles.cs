@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -19,13 +20,23 @@ internal static class LargeFiles
     private const int Rounds = 3;
     private const int MemoryLimit = 64 << 20;
 
-    public static async Task<BenchmarkRow[]> RunAsync(Azurite azurite, CancellationToken cancellationToken)
+    public static Task<BenchmarkRow[]> RunAsync(Azurite azurite, CancellationToken cancellationToken) => WithSharePointAsync(
+        async sharePoint => [await ThroughputAsync(azurite, sharePoint, cancellationToken), await MemoryAsync(azurite, sharePoint, VeryLargeBytes, cancellationToken)], cancellationToken);
+
+    /// <summary>One file of any size, beyond what 32 bits count; takes as much room on the disk.</summary>
+    public static async Task<BenchmarkRow[]> RunAsync(long bytes, CancellationToken cancellationToken)
+    {
+        await using var azurite = await Azurite.StartAsync(dataFolder: null, Console.Error.WriteLine, cancellationToken);
+        return await WithSharePointAsync(async sharePoint => [await MemoryAsync(azurite, sharePoint, bytes, cancellationToken)], cancellationToken);
+    }
+
+    private static async Task<BenchmarkRow[]> WithSharePointAsync(Func<SharePoint, Task<BenchmarkRow[]>> measure, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("kreisteams-benchmark").FullName;
         try
         {
             await using var sharePoint = await SharePoint.StartAsync(Workspace.FreePort(), folder, cancellationToken);
-            return [await ThroughputAsync(azurite, sharePoint, cancellationToken), await MemoryAsync(azurite, sharePoint, cancellationToken)];
+            return await measure(sharePoint);
         }
         finally
         {
@@ -60,7 +71,7 @@ internal static class LargeFiles
     }
 
     /// <summary>Takes in and sends more than memory holds. The bytes come from nowhere and the storage forgets them, so that only the program itself is measured.</summary>
-    private static async Task<BenchmarkRow> MemoryAsync(Azurite azurite, SharePoint sharePoint, CancellationToken cancellationToken)
+    private static async Task<BenchmarkRow> MemoryAsync(Azurite azurite, SharePoint sharePoint, long length, CancellationToken cancellationToken)
     {
         var endless = new BlobClientOptions { Transport = new HttpClientTransport(new HttpClient(new EndlessBlobs())) };
         await using var installation = await Installation.StartAsync(azurite, "memory", sharePoint.GraphUrl, cancellationToken, new BlobServiceClient(azurite.ConnectionString, endless));
@@ -86,7 +97,7 @@ internal static class LargeFiles
                 }
             },
             CancellationToken.None);
-        await using (var bytes = new GeneratedStream(VeryLargeBytes))
+        await using (var bytes = new GeneratedStream(length))
         {
             await installation.StageAsync("very large.bin", bytes, cancellationToken);
         }
@@ -94,9 +105,20 @@ internal static class LargeFiles
         await installation.UploadAllAsync(cancellationToken);
         await done.CancelAsync();
         await watching;
+        await CheckArrivedAsync(sharePoint, length, cancellationToken);
         return new BenchmarkRow(
-            $"Documents: memory in use more than before while {VeryLargeBytes >> 20} MiB are taken in and sent, against the limit",
+            $"Documents: memory in use more than before while {length >> 20} MiB are taken in and sent, against the limit",
             $"{peak / 1048576.0:0.0} MiB", $"{MemoryLimit >> 20} MiB", peak / (double)MemoryLimit, 1);
+    }
+
+    private static async Task CheckArrivedAsync(SharePoint sharePoint, long length, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", SharePoint.Token) } };
+        var item = JsonNode.Parse(await http.GetStringAsync(new Uri($"{sharePoint.GraphUrl}/me/drive/root:/Projekte/Projekt 0/very large.bin"), cancellationToken));
+        if ((long?)item?["size"] != length)
+        {
+            throw new LocalFailure($"SharePoint has {item?["size"]} of {length} bytes.");
+        }
     }
 
     /// <summary>The same parts from the same storage to the same library, without a thought for what may go wrong.</summary>
