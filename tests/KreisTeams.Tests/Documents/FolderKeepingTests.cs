@@ -37,6 +37,24 @@ public sealed class FolderKeepingTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Within_a_minute_a_new_project_has_its_folder_and_a_file_that_a_colleague_dropped_is_shown_though_nobody_tells()
+    {
+        using var watch = ActivatorUtilities.CreateInstance<LibraryWatch>(_world.Installation);
+        await watch.StartAsync(Cancel);
+        await watch.StartedAsync(Cancel);
+        await _world.PassAsync(TimeSpan.FromSeconds(30), () => Task.FromResult(_world.Meter.Requests.Any(request => request.Path.Contains("delta", StringComparison.Ordinal))));
+        var folder = _world.OwnerFolder();
+
+        _world.Network = _world.Network.With(new Project(new ProjectId("neu"), ProjectKind.Project, "Neues Projekt", new OrganisationId("herten"), ProjectState.Planned), 2);
+        await _world.PassAsync(TimeSpan.FromSeconds(60), () => Task.FromResult(_world.Library.Tree.FindChild(_world.Folder("Projekte").Id, "Neues Projekt") is not null));
+
+        await _world.DropAsync(folder, "Angebot.txt", "1000 Euro");
+        await _world.PassAsync(TimeSpan.FromSeconds(60), async () => (await _world.DocumentsAsync()).Any(document => document.Name == "Angebot.txt"));
+
+        await watch.StopAsync(Cancel);
+    }
+
+    [Fact]
     public async Task A_file_that_SharePoint_suspects_of_a_virus_is_said_to_be_blocked()
     {
         var document = await _world.StageAsync("Rechnung.pdf", "x");

@@ -177,6 +177,21 @@ internal sealed class LibraryWorld : IAsyncDisposable
         await loop.StopAsync(Cancel);
     }
 
+    /// <summary>Lets time pass in small steps until something has happened; a busy machine gets the time it needs for each step.</summary>
+    public async Task PassAsync(TimeSpan atMost, Func<Task<bool>> happened)
+    {
+        var end = Clock.GetUtcNow() + atMost;
+        while (!await happened())
+        {
+            Clock.GetUtcNow().ShouldBeLessThan(end);
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            for (var look = 0; look < 10 && !await happened(); look++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
+            }
+        }
+    }
+
     /// <summary>As if the process had ended before it planned anything.</summary>
     public async Task ForgetWorkAsync()
     {

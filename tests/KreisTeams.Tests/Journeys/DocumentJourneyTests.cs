@@ -8,6 +8,7 @@ using KreisTeams.Simulators;
 using KreisTeams.Simulators.SharePoint;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KreisTeams.Tests.Journeys;
 
@@ -18,6 +19,7 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     private static readonly Identity Petra = new("petra", "Petra Beispiel", IsApplication: false);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kreisteams-journey").FullName;
+    private readonly FakeTimeProvider _libraryClock = new(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(10) };
     private WebApplication _simulator = null!;
     private Chat _chat = null!;
 
@@ -25,7 +27,7 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
 
     public async ValueTask InitializeAsync()
     {
-        _simulator = SimulatorHost.Build(_folder, kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        _simulator = SimulatorHost.Build(_folder, kestrel => kestrel.Listen(IPAddress.Loopback, 0), _libraryClock);
         await _simulator.StartAsync(Cancel);
         _chat = Chat.Open(azurite, teams, new Dictionary<string, string>
         {
@@ -96,6 +98,45 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
         (await nadine.SaysAsync("Wer hat zuletzt „Antrag.txt“ geändert?")).Text.ShouldContain("Nadine Kessler");
 
         DriveItem File() => Tree.FindChild(Folder().Id, "Antrag.txt")!;
+    }
+
+    [Fact]
+    public async Task The_version_of_yesterday_comes_back_and_adds_a_version()
+    {
+        var nadine = await _chat.AsAsync("Nadine Kessler");
+        await StageAsync("Kosten.txt", "von gestern");
+        await UntilAsync(async () => (await DocumentAsync("Kosten.txt")).State == SyncState.InSharePoint);
+        _libraryClock.Advance(TimeSpan.FromDays(1));
+        await _chat.SetClockAsync(_libraryClock.GetUtcNow());
+        await ReplaceAsync("Kosten.txt", "von heute, falsch");
+        await nadine.SaysAsync("Jetzt synchronisieren");
+        await UntilAsync(async () => (await History.OfAsync(await DocumentAsync("Kosten.txt"), Cancel)).Count == 2);
+
+        var question = await nadine.SaysAsync("Stell die Version von gestern von „Kosten.txt“ wieder her");
+        question.Text.ShouldContain("Fassung 1.0 (");
+        (await nadine.PressesAsync(question, "Wiederherstellen")).Text.ShouldContain("in wenigen Sekunden die neueste");
+
+        await UntilAsync(() => Task.FromResult(Tree.FindChild(Folder().Id, "Kosten.txt")!.Versions.Length == 3));
+        TextOf(Tree.FindChild(Folder().Id, "Kosten.txt")!).ShouldBe("von gestern");
+    }
+
+    [Fact]
+    public async Task A_folder_that_somebody_made_instead_of_the_deleted_one_is_linked_with_one_press()
+    {
+        var nadine = await _chat.AsAsync("Nadine Kessler");
+        await StageAsync("Plan.txt", "Inhalt");
+        await UntilAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.InSharePoint);
+        var library = _simulator.Services.GetRequiredService<Library>();
+        library.Delete(Folder().Id, null);
+        var other = library.CreateFolder(Root.Id, "Sensoren neu", "fail", Petra);
+        library.PutFile(other.Id, "Von Petra.txt", await _simulator.Services.GetRequiredService<ContentFiles>().ReceiveAsync(Bytes("x"), Cancel), new PutOptions(Petra));
+        await nadine.SaysAsync("Jetzt synchronisieren");
+        await UntilAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.FolderMissing);
+
+        var answer = await nadine.SaysAsync("Warum ist Plan.txt nicht synchronisiert?");
+        (await nadine.PressesAsync(answer, "Mit „Sensoren neu“ verbinden")).Text.ShouldContain("in wenigen Sekunden wieder da");
+
+        await UntilAsync(async () => (await AllAsync()).Any(document => document is { Name: "Von Petra.txt", State: SyncState.InSharePoint }));
     }
 
     [Fact]
@@ -188,7 +229,7 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        for (var wait = 0; wait < 400 && !await condition(); wait++)
+        for (var wait = 0; wait < 1200 && !await condition(); wait++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
         }
