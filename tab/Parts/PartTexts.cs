@@ -16,6 +16,8 @@ public static class PartTexts
 
     public static string CopyLink(Language language) => language.Pick("Link kopieren", "Copy link");
 
+    public static string CopyLinkToPage(Language language) => language.Pick("Link zu dieser Seite kopieren", "Copy link to this page");
+
     public static string LinkCopied(Language language) => language.Pick("Link kopiert", "Link copied");
 
     public static string LinkNotCopied(Language language) => language.Pick("Der Link ließ sich nicht kopieren", "The link could not be copied");

@@ -32,10 +32,10 @@ export function linkIntoTeams() {
 }
 
 /** Offers the link to the page that is open: a link into Teams, which finds it on every device, else the address. */
-export async function copyLink(title) {
+export async function copyLink() {
   try {
     if (inTeams && pages.isSupported()) {
-      pages.shareDeepLink({ subPageId: openPage(), subPageLabel: title });
+      pages.shareDeepLink({ subPageId: openPage(), subPageLabel: document.title });
     } else {
       await navigator.clipboard.writeText(location.origin + location.pathname + filters());
     }

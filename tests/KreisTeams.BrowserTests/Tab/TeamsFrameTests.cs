@@ -41,6 +41,12 @@ public sealed class TeamsFrameTests(Product product)
         await Assertions.Expect(teams.Tab.GetByLabel("Kommune")).ToHaveValueAsync("dorsten");
         await teams.Tab.GetByRole(AriaRole.Button, new() { Name = "Link kopieren" }).ClickAsync();
         (await teams.ArgumentsOfAsync("shareDeepLink")).ShouldContain("projekte?kommune=dorsten&stand=Running");
+
+        await teams.Tab.GetByRole(AriaRole.Link, new() { Name = "Förderung" }).First.ClickAsync();
+        await Assertions.Expect(teams.Tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Förderung");
+        await teams.Tab.GetByRole(AriaRole.Button, new() { Name = "Link zu dieser Seite kopieren" }).ClickAsync();
+        await Assertions.Expect(teams.Tab.GetByText("Link kopiert")).ToBeVisibleAsync();
+        (await teams.ArgumentsOfAsync("shareDeepLink")).ShouldContain("\"foerderung\"");
     }
 
     [Fact]
