@@ -57,12 +57,7 @@ internal sealed partial class TeamsEndpoint(
     private async Task<InvokeResponse> DispatchAsync(HttpContext http, Activity activity, Uri serviceUrl)
     {
         var press = activity.IsInvoke ? CardPress.OfInvoke(activity) : CardPress.OfMessage(activity);
-        var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http) 
-        {
-            IsAutomaticRefresh = press?.IsAutomatic ?? false,
-            Delivery = Deliveries.NameOf(activity),
-            Deliveries = deliveries,
-        };
+        var turn = new Turn(activity, Reference(activity, serviceUrl), connector, http) { IsAutomaticRefresh = press?.IsAutomatic ?? false, Deliveries = deliveries };
         try
         {
             return await (OnlyReads(turn) ? HandleAsync(turn, press)

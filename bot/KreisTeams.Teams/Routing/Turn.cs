@@ -21,7 +21,7 @@ public sealed class Turn(Activity activity, ConversationReference reference, Con
     public bool IsAutomaticRefresh { get; internal init; }
 
     /// <summary>The same for every delivery of this activity, and in characters that a table may hold; null where the activity has no id.</summary>
-    public string? Delivery { get; internal init; }
+    public string? Delivery => Deliveries.NameOf(Activity);
 
     internal Deliveries? Deliveries { get; init; }
 
