@@ -72,6 +72,38 @@ public sealed class DocumentJourneyTests(Product product)
     }
 
     [Fact]
+    public async Task A_folder_that_a_colleague_made_instead_of_the_deleted_one_is_linked_and_its_files_show()
+    {
+        const string Title = "Digitaler Posteingang";
+        var library = $"{product.Installation.SharePointUrl}/bibliothek";
+        await using var colleague = await product.OpenAsync(library);
+        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte/digitaler-posteingang?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        var page = sight.Page;
+        await UntilAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Ordner in SharePoint" }));
+
+        await colleague.Page.GotoAsync($"{library}/Projekte/{Title}");
+        await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Löschen" }).ClickAsync();
+        await colleague.Page.GotoAsync(library);
+        await colleague.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Posteingang 2027");
+        await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Ordner anlegen" }).ClickAsync();
+        await colleague.Page.GotoAsync($"{library}/Posteingang 2027");
+        await colleague.Page.GetByLabel("Datei", new() { Exact = true }).SetInputFilesAsync(TextFile("Von Petra mit einem sehr langen Namen zur Einführung der Frankiermaschine.txt", "x"));
+        await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Datei ablegen" }).ClickAsync();
+
+        await UntilAsync(page, page.GetByText("Mit einem vorhandenen Ordner verbinden"));
+        await page.GetByText("Mit einem vorhandenen Ordner verbinden").ClickAsync();
+        await page.GetByLabel("Welcher Ordner?").SelectOptionAsync(new SelectOptionValue { Label = "Posteingang 2027" });
+        (await EveryPageTests.FaultsAsync(page, "linking a folder")).ShouldBeEmpty();
+        await page.SetViewportSizeAsync(320, 640);
+        await sight.PictureAsync("tab-ordner-verbinden-phone", fullPage: true);
+        (await EveryPageTests.FaultsAsync(page, "linking a folder on a phone")).ShouldBeEmpty();
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verbinden", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Von Petra mit einem" })).ToContainTextAsync("in SharePoint", new() { Timeout = 60_000 });
+        await sight.PictureAsync("tab-ordner-verbunden", fullPage: true);
+    }
+
+    [Fact]
     public async Task A_document_is_found_by_a_word_in_it_typed_without_umlaut_and_the_page_shows_why()
     {
         await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte/digitaler-posteingang?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
