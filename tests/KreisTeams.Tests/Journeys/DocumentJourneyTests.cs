@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using KreisTeams.Documents;
 using KreisTeams.Local;
 using KreisTeams.Network;
@@ -9,6 +11,7 @@ using KreisTeams.Simulators.SharePoint;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Filed = KreisTeams.Documents.Document;
 
 namespace KreisTeams.Tests.Journeys;
 
@@ -140,6 +143,27 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     }
 
     [Fact]
+    public async Task Journey_8_the_finished_draft_resolution_lies_in_the_projects_folder_in_SharePoint()
+    {
+        var author = await _chat.AsAsync("Matthias Erlenkamp");
+        await author.SaysAsync("Erstelle eine Beschlussvorlage für Projekt Digitaler Zwilling");
+        await author.SaysAsync("Klimarelevanz: positive Auswirkungen");
+        (await AllOfNetworkAsync()).ShouldNotContain(document => document.Name.StartsWith("Beschlussvorlage", StringComparison.Ordinal));
+        await author.SaysAsync("weniger Fahrten zu Ortsterminen");
+        await UntilAsync(async () => (await AllOfNetworkAsync()).Any(document => document.Name.StartsWith("Beschlussvorlage", StringComparison.Ordinal) && document.State == SyncState.InSharePoint));
+
+        var project = Tree.FindChild(Tree.FindChild(Root.Id, "Projekte")!.Id, "Digitaler Zwilling")!;
+        var file = Tree.Children(Tree.FindChild(project.Id, DocumentTexts.DecisionsFolder)!.Id).ShouldHaveSingleItem();
+        file.Name.ShouldBe("Beschlussvorlage Digitaler Zwilling (Entwurf).docx");
+        using var paper = WordprocessingDocument.Open(_simulator.Services.GetRequiredService<ContentFiles>().PathOf(file.Content), isEditable: false);
+        var body = paper.MainDocumentPart!.Document!.Body!;
+        body.Elements<Paragraph>().Count(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Heading1").ShouldBe(6);
+        body.InnerText.Count(letter => letter == '☒').ShouldBe(1);
+        body.InnerText.ShouldContain("weniger Fahrten zu Ortsterminen");
+        (await author.SaysAsync("such dokument ortstermine")).Text.ShouldContain("Beschlussvorlage Digitaler Zwilling (Entwurf).docx");
+    }
+
+    [Fact]
     public async Task A_file_of_a_personal_chat_is_taken_at_once_filed_where_the_person_says_and_found_by_its_words()
     {
         var nadine = await _chat.AsAsync("Nadine Kessler");
@@ -204,12 +228,14 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
 
     private DocumentAuthor Author(Member member) => DocumentAuthor.Of(new Actor(_chat.Network.Persons.Single(person => person.Name == member.Name), Door.Tab));
 
-    private async Task<Document> StageAsync(string name, string content) =>
+    private async Task<Filed> StageAsync(string name, string content) =>
         (await Documents.StageAsync(Sensors, name, Bytes(content), Author(await _chat.AsAsync("Nadine Kessler")), Cancel)).ShouldBeOfType<StageOutcome.Staged>().Document;
 
-    private async Task<Document> DocumentAsync(string name) => (await AllAsync()).Single(document => document.Name == name);
+    private async Task<Filed> DocumentAsync(string name) => (await AllAsync()).Single(document => document.Name == name);
 
-    private async Task<Document[]> AllAsync() => await Documents.OfAsync(Sensors, Cancel).ToArrayAsync(Cancel);
+    private async Task<Filed[]> AllAsync() => await Documents.OfAsync(Sensors, Cancel).ToArrayAsync(Cancel);
+
+    private async Task<Filed[]> AllOfNetworkAsync() => await Documents.AllAsync(Cancel).ToArrayAsync(Cancel);
 
     private async Task ReplaceAsync(string name, string content)
     {
