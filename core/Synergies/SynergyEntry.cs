@@ -8,7 +8,11 @@ public sealed record SynergyEntry(string Id, string Title, string Description, I
 
 /// <summary>An entry that may be the same as the one asked about.</summary>
 /// <param name="Score">From the threshold of warning to 1.</param>
-public sealed record SynergyHit(string Id, float Score, SynergyReasons Reasons);
+public sealed record SynergyHit(string Id, float Score, SynergyReasons Reasons)
+{
+    /// <summary>In per cent as people read it: likely, never certain.</summary>
+    public int Percent => Math.Min(99, (int)MathF.Round(Score * 100));
+}
 
 /// <summary>What both are, by the names of the thesaurus, and the words and themes that both use.</summary>
 public sealed record SynergyReasons(IReadOnlyList<string> Products, IReadOnlyList<string> Words, IReadOnlyList<string> Themes)

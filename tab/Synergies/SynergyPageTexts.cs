@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace KreisTeams.Tab.Synergies;
 
@@ -30,11 +29,7 @@ internal static class SynergyPageTexts
 
     public static string NothingSimilar(Language language) => language.Pick("Nichts Ähnliches ist eingetragen.", "Nothing similar is registered.");
 
-    public static string Likeness(float score, Language language)
-    {
-        var percent = (score * 100).ToString("0", CultureInfo.InvariantCulture);
-        return language.Pick($"{percent} % ähnlich", $"{percent} % alike");
-    }
+    public static string Likeness(int percent, Language language) => language.Pick($"{percent} % ähnlich", $"{percent} % alike");
 
     public static string Because(string reasons, Language language) => language.Pick($"weil: {reasons}", $"because: {reasons}");
 

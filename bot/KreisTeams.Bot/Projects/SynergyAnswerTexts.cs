@@ -11,7 +11,7 @@ internal static class SynergyAnswerTexts
     /// <summary>„weil: gleicher Zweck: Chatbot und Auskunft“.</summary>
     public static string Because(string reasons, Language language) => language.Pick($"weil: {reasons}", $"because: {reasons}");
 
-    public static string Likeness(string percent, Language language) => language.Pick($"{percent} % ähnlich", $"{percent} % alike");
+    public static string Likeness(int percent, Language language) => language.Pick($"{percent} % ähnlich", $"{percent} % alike");
 
     public static string Look(Language language) => language.Pick("Ansehen", "See it");
 

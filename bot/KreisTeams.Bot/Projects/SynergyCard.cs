@@ -1,4 +1,3 @@
-using System.Globalization;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Projects;
 using KreisTeams.Synergies;
@@ -47,8 +46,7 @@ internal static class SynergyCard
 
     private static string NameOf(Utterance said, Project project) => said.Network.FindOrganisation(project.Lead)?.Name ?? project.Lead.Value;
 
-    private static string Score(SimilarEntry entry, Language language) =>
-        SynergyAnswerTexts.Likeness((entry.Hit.Score * 100).ToString("0", CultureInfo.InvariantCulture), language);
+    private static string Score(SimilarEntry entry, Language language) => SynergyAnswerTexts.Likeness(entry.Hit.Percent, language);
 }
 
 /// <param name="Title">Of the idea or entry asked about.</param>
