@@ -7,17 +7,17 @@ namespace KreisTeams.Synergies;
 /// <summary>What people read about an estimate of savings.</summary>
 public static class SavingTexts
 {
-    public static Wording Participants { get; } = new("Zahl der Beteiligten (mindestens 2)", "number of participants (at least 2)");
+    public static Wording Participants { get; } = new("Zahl der Beteiligten (mindestens 2)", "Number of participants (at least 2)");
 
-    public static Wording Years { get; } = new("Jahre (1 bis 50)", "years (1 to 50)");
+    public static Wording Years { get; } = new("Jahre (1 bis 50)", "Years (1 to 50)");
 
-    public static Wording AloneOnce { get; } = new("einmalige Kosten je Beteiligtem, wenn jeder allein handelt", "one-off cost of each when alone");
+    public static Wording AloneOnce { get; } = new("Kosten einmalig je Beteiligtem, wenn jeder allein handelt", "Cost once for each, when alone");
 
-    public static Wording AloneYearly { get; } = new("jährliche Kosten je Beteiligtem, wenn jeder allein handelt", "yearly cost of each when alone");
+    public static Wording AloneYearly { get; } = new("Kosten jährlich je Beteiligtem, wenn jeder allein handelt", "Cost a year for each, when alone");
 
-    public static Wording TogetherOnce { get; } = new("einmalige Kosten gemeinsam", "one-off cost together");
+    public static Wording TogetherOnce { get; } = new("Kosten einmalig, gemeinsam", "Cost once, together");
 
-    public static Wording TogetherYearly { get; } = new("jährliche Kosten gemeinsam, mit Koordination", "yearly cost together, with coordination");
+    public static Wording TogetherYearly { get; } = new("Kosten jährlich, gemeinsam mit Koordination", "Cost a year, together with coordination");
 
     public static string Answer(SavingOutcome outcome, Language language) => outcome switch
     {

@@ -65,7 +65,7 @@ public sealed class SynergyJourneyTests(StorageFixture azurite, RecordedConnecto
         var found = await waltrop.SaysAsync(Idea);
         (string, string)[] assumptions = [("Participants", "3"), ("Years", "5"), ("AloneOnce", "20.000"), ("AloneYearly", "4.000"), ("TogetherOnce", "30.000")];
 
-        (await waltrop.PressesAsync(found, "Rechnen", [.. assumptions, ("TogetherYearly", "")])).Text.ShouldBe("Es fehlt: jährliche Kosten gemeinsam, mit Koordination.");
+        (await waltrop.PressesAsync(found, "Rechnen", [.. assumptions, ("TogetherYearly", "")])).Text.ShouldBe("Es fehlt: Kosten jährlich, gemeinsam mit Koordination.");
         await waltrop.PressesAsync(found, "Rechnen", [.. assumptions, ("TogetherYearly", "6.000")]);
 
         var answer = await waltrop.NextAsync();
