@@ -37,7 +37,7 @@ internal static class PaperStyles
         Paragraph(Heading1, "heading 1", size: 28, bold: true, color: Dark, before: 320, after: 100, outline: 0),
         Paragraph(Heading2, "heading 2", size: 24, bold: true, color: Dark, before: 200, after: 80, outline: 1),
         Paragraph(Emphasis, "Result", size: 26, bold: true, after: 160, rule: true),
-        Paragraph(Small, "Small", size: 18, color: Grey, after: 80),
+        Paragraph(Small, "Small", size: 18, color: Grey, before: 160, after: 80),
         Paragraph(Item, "List Bullet", after: 60),
         Paragraph(Signature, "Signature", size: 18, color: Grey, before: 560, after: 0, line: true),
         Paragraph(Cell, "Cell", before: 40, after: 40),
