@@ -7,7 +7,15 @@ namespace KreisTeams.Bot.Decisions;
 /// <summary>„Wie steht es?“, „Wer fehlt noch?“, „Sind wir beschlussfähig?“, „Ergebnis der letzten Abstimmung“.</summary>
 public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMaker maker, PollPosts posts, MeetingAnswers meetings)
 {
-    public async Task<Answer> OfAsync(Utterance said, CancellationToken cancellationToken)
+    public Task<Answer> OfAsync(Utterance said, CancellationToken cancellationToken) => OfAsync(said, asksForVotes: false, cancellationToken);
+
+    /// <summary>How one organisation has voted in secret is told to nobody.</summary>
+    public Task<Answer> ResultAsync(Utterance said, CancellationToken cancellationToken) =>
+        said.Understood.FindFlag("secret") == true && said.Find("org") is not null
+            ? Task.FromResult(new Answer(PollRefusalTexts.SecretPoll(said.Language)))
+            : OfAsync(said, asksForVotes: true, cancellationToken);
+
+    private async Task<Answer> OfAsync(Utterance said, bool asksForVotes, CancellationToken cancellationToken)
     {
         if (said.Find("field") == "quorum" && await meetings.QuorumAsync(said, cancellationToken) is { } quorum)
         {
@@ -25,6 +33,11 @@ public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMak
             return new Answer(PollTexts.Hidden(said.Language));
         }
 
+        if (asksForVotes && poll.Rules.IsSecret && said.Organisation() is { } organisation && poll.Electorate.Contains(organisation.Id))
+        {
+            return new Answer(PollRefusalTexts.SecretPoll(said.Language));
+        }
+
         var view = (await voting.ViewAsync(poll.Id, said.Speaker.IsPersonal ? said.Speaker.Actor : null, cancellationToken))!;
         var answer = said.Find("field") switch
         {
@@ -34,11 +47,6 @@ public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMak
         };
         return answer with { Remember = state => state with { Poll = poll.Id.ToString() } };
     }
-
-    public Task<Answer> ResultAsync(Utterance said, CancellationToken cancellationToken) =>
-        said.Understood.FindFlag("secret") == true && said.Find("org") is not null
-            ? Task.FromResult(new Answer(PollRefusalTexts.SecretPoll(said.Language)))
-            : OfAsync(said, cancellationToken);
 
     private async Task<Answer> CardAsync(Utterance said, PollView view, CancellationToken cancellationToken)
     {

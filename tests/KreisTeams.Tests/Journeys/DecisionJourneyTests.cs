@@ -183,6 +183,19 @@ public sealed class DecisionJourneyTests(StorageFixture azurite, RecordedConnect
         (await author.PressesAsync(card, "Abstimmen", ("place0", "o2"), ("place1", "o1"))).Text.ShouldContain("1. Zwilling, 2. Chatbot");
     }
 
+    [Theory]
+    [InlineData("Priorisierung nach Rangfolge", "Zwilling, Chatbot zu Abstimmung 1", "1. Zwilling, 2. Chatbot")]
+    [InlineData("Priorisierung mit Punkten", "Chatbot 3, Parken 2 zu Abstimmung 1", "Chatbot (3), Parken (2)")]
+    public async Task What_the_card_offers_to_type_is_understood(string kind, string typed, string vote)
+    {
+        var author = await _chat.AsAsync("Matthias Erlenkamp");
+        await author.SaysAsync($"{kind}: Welches Vorhaben zuerst? Chatbot, Zwilling, Parken. Bis Freitag 12 Uhr");
+        await author.SaysAsync("ja");
+        (await author.NextAsync(seen => seen.Buttons.Contains("Abstimmen"))).Text.ShouldNotContain("dagegen");
+
+        (await author.SaysAsync(typed)).Text.ShouldContain(vote);
+    }
+
     /// <summary>Somebody who votes for each of the organisations says it.</summary>
     private async Task VoteAsync(string choice, params string[] towns)
     {

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace KreisTeams.Tests.Journeys;
+
+/// <summary>A secret vote from the question to the receipt, with people who want to know too much.</summary>
+public sealed class SecretJourneyTests(StorageFixture azurite, RecordedConnector teams) : IClassFixture<RecordedConnector>, IAsyncDisposable
+{
+    private readonly Chat _chat = Chat.Open(azurite, teams);
+
+    public ValueTask DisposeAsync() => _chat.DisposeAsync();
+
+    [Fact]
+    public async Task Journey_5_in_the_chat_nobody_learns_a_vote_and_the_code_tells_its_holder_that_it_counts()
+    {
+        var (author, herten) = (await _chat.AsAsync("Matthias Erlenkamp"), await _chat.AsAsync("Nadine Kessler"));
+        (await author.SaysAsync("Geheime Abstimmung: Soll Frau Brandt die CDO-Runde leiten? Bis Freitag 12 Uhr")).Text.ShouldContain("geheim");
+        await author.SaysAsync("ja");
+
+        var first = Code((await herten.SaysAsync("nein zu Abstimmung 1")).Text);
+        (await herten.SaysAsync("Wie habe ich abgestimmt?")).Text.ShouldNotContain("Nein");
+        var asked = (await author.SaysAsync("Wie hat Herten gestimmt?")).Text;
+        asked.ShouldContain("geheim");
+        asked.ShouldNotContain("Nein");
+        (await author.SaysAsync("Wie steht es bei Abstimmung 1?")).Text.ShouldNotContain("Zwischenstand");
+        (await herten.SaysAsync("ja zu Abstimmung 1")).Text.ShouldContain("Quittung", customMessage: "Without the code a secret vote is not changed.");
+        var second = Code((await herten.SaysAsync($"ja zu Abstimmung 1, Quittung {first}")).Text);
+
+        second.ShouldNotBe(first);
+        (await herten.SaysAsync($"Prüf meine Quittung {second}")).Text.ShouldContain("die zählt");
+        (await herten.SaysAsync($"Prüf meine Quittung {first}")).Text.ShouldContain("durch eine spätere ersetzt");
+    }
+
+    private static string Code(string text) => Regex.Match(text, "[0-9A-Z]{4}-[0-9A-Z]{4}") is { Success: true } code ? code.Value : throw new InvalidOperationException($"No receipt: {text}");
+}
