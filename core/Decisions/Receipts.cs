@@ -12,7 +12,18 @@ public static class Receipts
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Characters = 8;
 
-    internal static string New() => Written(RandomNumberGenerator.GetString(Alphabet, Characters));
+    /// <summary>With a digit and a letter, so that in a typed sentence it is neither a word nor a number.</summary>
+    internal static string New()
+    {
+        string code;
+        do
+        {
+            code = RandomNumberGenerator.GetString(Alphabet, Characters);
+        }
+        while (!code.Any(char.IsAsciiDigit) || !code.Any(char.IsAsciiLetter));
+
+        return Written(code);
+    }
 
     /// <summary>Reads a code as people type it: lower case, with blanks, O for 0, I or L for 1.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out string? receipt)

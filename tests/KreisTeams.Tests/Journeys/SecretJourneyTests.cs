@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using KreisTeams.Network;
+using KreisTeams.Tests.Understanding;
+using KreisTeams.Understanding;
 
 namespace KreisTeams.Tests.Journeys;
 
@@ -28,6 +31,22 @@ public sealed class SecretJourneyTests(StorageFixture azurite, RecordedConnector
         second.ShouldNotBe(first);
         (await herten.SaysAsync($"Prüf meine Quittung {second}")).Text.ShouldContain("die zählt");
         (await herten.SaysAsync($"Prüf meine Quittung {first}")).Text.ShouldContain("durch eine spätere ersetzt");
+    }
+
+    [Fact]
+    public void A_code_in_a_sentence_is_heard_whatever_letters_it_has()
+    {
+        var understander = Understander.Create(PhraseList.DemoNetwork());
+        var random = new Random(5);
+        for (var time = 0; time < 400; time++)
+        {
+            var letters = random.GetItems<char>("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 8);
+            var code = $"{new string(letters[..4])}-{new string(letters[4..])}";
+            if (code.Any(char.IsAsciiDigit) && code.Any(char.IsAsciiLetter))
+            {
+                understander.Understand($"ja zu Abstimmung 1, Quittung {code}", new UnderstandingContext(Language.German)).Find("receipt").ShouldBe(code);
+            }
+        }
     }
 
     private static string Code(string text) => Regex.Match(text, "[0-9A-Z]{4}-[0-9A-Z]{4}") is { Success: true } code ? code.Value : throw new InvalidOperationException($"No receipt: {text}");
