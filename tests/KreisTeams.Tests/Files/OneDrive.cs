@@ -1,10 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Tests.Files;
 
@@ -23,21 +18,19 @@ internal sealed class OneDrive(WebApplication app, Uri url) : IAsyncDisposable
 
     public static async Task<OneDrive> StartAsync(byte[] content)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
         OneDrive? drive = null;
-        app.MapGet("/download", () => drive!.IsGone ? Results.NotFound() : Results.Bytes(content));
-        app.MapPut("/download", async (HttpRequest request) =>
+        var (app, url) = await LoopbackServer.StartAsync(app =>
         {
-            using var copy = new MemoryStream();
-            await request.Body.CopyToAsync(copy);
-            (drive!.Received, drive.Range) = (copy.ToArray(), request.Headers.ContentRange);
-            return Results.Created();
+            app.MapGet("/download", () => drive!.IsGone ? Results.NotFound() : Results.Bytes(content));
+            app.MapPut("/download", async (HttpRequest request) =>
+            {
+                using var copy = new MemoryStream();
+                await request.Body.CopyToAsync(copy);
+                (drive!.Received, drive.Range) = (copy.ToArray(), request.Headers.ContentRange);
+                return Results.Created();
+            });
         });
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return drive = new OneDrive(app, new Uri(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()), "/download"));
+        return drive = new OneDrive(app, new Uri(url, "/download"));
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -3,12 +3,7 @@ using System.Text.Json.Nodes;
 using KreisTeams.Local;
 using KreisTeams.Tests.Understanding;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Tests.Journeys;
 
@@ -17,7 +12,7 @@ namespace KreisTeams.Tests.Journeys;
 /// </summary>
 public sealed class RecordedConnector : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kreisteams");
     private readonly ConcurrentQueue<Seen> _passed = new();
@@ -40,13 +35,7 @@ public sealed class RecordedConnector : IAsyncLifetime
     {
         _playground = await Playground.StartAsync(
             "http://127.0.0.1:9/api/messages", Workspace.FreePort(), Seated, _folder.FullName, null, TestContext.Current.CancellationToken);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _door = builder.Build();
-        _door.Run(PassAsync);
-        await _door.StartAsync(TestContext.Current.CancellationToken);
-        ServiceUrl = new Uri(_door.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        (_door, ServiceUrl) = await LoopbackServer.StartAsync(app => app.Run(PassAsync));
     }
 
     public async ValueTask DisposeAsync()

@@ -2,12 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -39,13 +34,7 @@ internal sealed class BotService : IAsyncDisposable
     {
         var service = new BotService();
         service.Publish("first", "msteams", "webchat");
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        service._app = builder.Build();
-        service._app.Run(service.AnswerAsync);
-        await service._app.StartAsync(TestContext.Current.CancellationToken);
-        service._address = new Uri(service._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        (service._app, service._address) = await LoopbackServer.StartAsync(app => app.Run(service.AnswerAsync));
         return service;
     }
 

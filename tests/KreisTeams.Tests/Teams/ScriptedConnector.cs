@@ -1,12 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Tests.Teams;
 
@@ -25,15 +20,9 @@ internal sealed class ScriptedConnector(WebApplication app, Uri serviceUrl) : IA
 
     public static async Task<ScriptedConnector> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
         ScriptedConnector? connector = null;
-        app.Run(http => connector!.AnswerAsync(http));
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return connector = new ScriptedConnector(app, new Uri($"{address}/emea/"));
+        var (app, url) = await LoopbackServer.StartAsync(app => app.Run(http => connector!.AnswerAsync(http)));
+        return connector = new ScriptedConnector(app, new Uri(url, "/emea/"));
     }
 
     /// <summary>The next call gets this answer; calls without a script succeed.</summary>
