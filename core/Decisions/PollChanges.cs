@@ -34,18 +34,27 @@ public sealed class PollChanges(WorkList work, TimeProvider clock)
         // Whole windows, so that two instances make the same promise.
         var now = clock.GetUtcNow();
         var due = new DateTimeOffset(now.Ticks - now.Ticks % Window.Ticks, TimeSpan.Zero) + Window;
-        var fresh = new Promise(due, new Lazy<Task>(() => work.PlanAsync(new WorkItem(Work, id.ToString(), due), CancellationToken.None)));
+        var fresh = new Promise(due, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         var promise = _promised.AddOrUpdate(id, fresh, (_, made) => made.Due >= due ? made : fresh);
+        if (promise != fresh)
+        {
+            await promise.Made.Task;
+            return;
+        }
+
         try
         {
-            await promise.Made.Value;
+            await work.PlanAsync(new WorkItem(Work, id.ToString(), due), CancellationToken.None);
+            fresh.Made.SetResult();
         }
-        catch
+        catch (Exception fault)
         {
-            _promised.TryRemove(new KeyValuePair<PollId, Promise>(id, promise));
+            _promised.TryRemove(new KeyValuePair<PollId, Promise>(id, fresh));
+            fresh.Made.SetException(fault);
+            _ = fresh.Made.Task.Exception;
             throw;
         }
     }
 
-    private sealed record Promise(DateTimeOffset Due, Lazy<Task> Made);
+    private sealed record Promise(DateTimeOffset Due, TaskCompletionSource Made);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KreisTeams.Decisions;
 using KreisTeams.Projects;
 
 namespace KreisTeams.Paper;
@@ -66,6 +67,11 @@ public sealed record ResolutionPaper(string Title)
         Measures = project.Measures,
         Cost = project.CostCents is { } cost ? ResolutionPaperTexts.Cost(cost, programmes) : "",
     };
+
+    /// <summary>With what a poll decided among the facts; one that is named there already is not named again.</summary>
+    internal ResolutionPaper With(PollView decided) => Facts.Contains(decided.Poll.Number, StringComparison.Ordinal)
+        ? this
+        : this with { Facts = $"{Facts}\n\n{ResolutionPaperTexts.Decided(decided.Poll, decided.Result!, decided.Ballots)}".Trim() };
 
     public byte[] ToBytes(DateTimeOffset date)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KreisTeams.Decisions;
 
 namespace KreisTeams.Paper;
 
@@ -61,6 +62,13 @@ public static class ResolutionPaperTexts
         _ => throw new System.Diagnostics.UnreachableException(outcome.ToString()),
     };
 
+    /// <summary>Why no paper can be drawn from a poll.</summary>
+    public static string NotFrom(Poll poll, Language language) => poll.Project is null
+        ? language.Pick(
+            $"Abstimmung {poll.Number} gehört zu keinem Projekt; eine Beschlussvorlage braucht eines.", $"Poll {poll.Number} belongs to no project; a draft resolution needs one.")
+        : language.Pick(
+            $"Abstimmung {poll.Number} läuft noch oder ist nicht öffentlich; in eine Vorlage kommt nur ein öffentliches Ergebnis.", $"Poll {poll.Number} is still open or not public; only a public result goes into a paper.");
+
     public static string Title(ResolutionPaper paper) => $"Beschlussvorlage: {paper.Title}";
 
     internal static string NameOf(ResolutionPaper paper) => $"Beschlussvorlage {paper.Title} (Entwurf";
@@ -71,6 +79,9 @@ public static class ResolutionPaperTexts
     internal static string Draft(DateTimeOffset date) => $"Entwurf, Stand {BerlinTime.Date(DateOnly.FromDateTime(BerlinTime.WallTime(date)), Language.German)}";
 
     internal static string Proposal(string title) => $"Dem Projekt „{title}“ wird in der dargestellten Form zugestimmt.";
+
+    internal static string Decided(Poll poll, PollResult result, IReadOnlyCollection<Ballot> ballots) =>
+        $"Zur Frage „{poll.Question}“ ({poll.BodyName}, Abstimmung {poll.Number} vom {BerlinTime.Date(DateOnly.FromDateTime(BerlinTime.WallTime(poll.ClosedAt ?? poll.Deadline)), Language.German)}) ergab sich: {ResultTexts.Official(poll, result, ballots, Language.German)}. Rechtliche Einordnung: {DecisionTexts.LegalLabel(poll, Language.German)}.";
 
     internal static string Cost(long cents, string? programmes) =>
         $"Gesamtkosten: {(cents / 100m).ToString("N2", German)} €." + (programmes is null ? "" : $"\nVorgesehene Förderung: {programmes}. Die Bewilligung steht aus.");

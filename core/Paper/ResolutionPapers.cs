@@ -60,6 +60,14 @@ public sealed class ResolutionPapers(DocumentStore documents, StorageAccount sto
         return new PaperOutcome.NoSuchProject();
     }
 
+    /// <summary>A paper belongs to a project, and everybody who reads it learns the result.</summary>
+    public static bool CanDrawOn(PollView decided) => decided is { Result.Outcome: not Outcome.Referred, Poll: { IsPublic: true, Project: not null } };
+
+    /// <summary>Keeps what a poll decided among the facts of the draft for its project (D28).</summary>
+    /// <param name="decided">One that <see cref="CanDrawOn"/>.</param>
+    public Task<PaperOutcome> DrawOnAsync(Actor actor, PollView decided, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, decided.Poll.Project!.Value, paper => paper.With(decided), cancellationToken);
+
     /// <summary>Keeps the whole draft on condition that nobody has changed it since it was read.</summary>
     public async Task<PaperOutcome> SaveAsync(Actor actor, ResolutionPaper before, ResolutionPaper after, CancellationToken cancellationToken)
     {

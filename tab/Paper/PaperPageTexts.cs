@@ -5,6 +5,8 @@ public static class PaperPageTexts
 {
     public static string Link(Language language) => language.Pick("Beschlussvorlage schreiben", "Write a draft resolution");
 
+    public static string FromPoll(Language language) => language.Pick("Beschlussvorlage daraus schreiben", "Write a draft resolution from it");
+
     public static string Gone(Language language) => language.Pick("Dieses Vorhaben gibt es nicht", "There is no such project");
 
     public static string GoneHint(Language language) => language.Pick("Der Link ist unvollständig, oder das Vorhaben wurde entfernt.", "The link is incomplete, or the project was removed.");

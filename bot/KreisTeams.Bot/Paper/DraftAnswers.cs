@@ -1,15 +1,23 @@
+using System.Text.RegularExpressions;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Projects;
+using KreisTeams.Decisions;
 using KreisTeams.Paper;
 using KreisTeams.Projects;
 
 namespace KreisTeams.Bot.Paper;
 
-/// <summary>„Erstelle eine Beschlussvorlage für …“, „Klimarelevanz: positive Auswirkungen, weil …“: what the register knows is filled in, what is missing is named, and the complete draft is filed.</summary>
-public sealed class DraftAnswers(ResolutionPapers papers, Links links)
+/// <summary>„Erstelle eine Beschlussvorlage für …“, „… zur Abstimmung 2026-017“, „Klimarelevanz: positive Auswirkungen, weil …“: what the register knows is filled in, what is missing is named, and the complete draft is filed.</summary>
+public sealed partial class DraftAnswers(ResolutionPapers papers, PollStore polls, Voting voting, Links links)
 {
     public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
+        if (said is { Intent: "draft.create", Speaker.Actor: { } author } && PollNumber().Match(said.Text) is { Success: true, Value: var number }
+            && await polls.FindByNumberAsync(number, cancellationToken) is { } poll && voting.MaySee(author.Person, poll.Body, poll.IsPublic, poll.Author))
+        {
+            return await FromPollAsync(said, author, poll, cancellationToken);
+        }
+
         var (project, otherwise) = ProjectSpokenOf.Find(said);
         if (project is null || said.Speaker.Actor is not { } actor)
         {
@@ -23,6 +31,11 @@ public sealed class DraftAnswers(ResolutionPapers papers, Links links)
             _ => null,
         };
     }
+
+    private async Task<Answer> FromPollAsync(Utterance said, Actor author, Poll poll, CancellationToken cancellationToken) =>
+        await voting.ViewAsync(poll.Id, author, cancellationToken) is { } decided && ResolutionPapers.CanDrawOn(decided) && said.Network.FindProject(poll.Project!.Value) is { } project
+            ? await ShowAsync(said, project, await papers.DrawOnAsync(author, decided, cancellationToken), cancellationToken)
+            : new Answer(ResolutionPaperTexts.NotFrom(poll, said.Language));
 
     private async Task<Answer> SetClimateAsync(Utterance said, Actor actor, Project project, CancellationToken cancellationToken)
     {
@@ -90,4 +103,7 @@ public sealed class DraftAnswers(ResolutionPapers papers, Links links)
 
     private static IEnumerable<Option> Climates(Language language) => Enum.GetValues<ClimateRelevance>()
         .Select(climate => new Option(ResolutionPaperTexts.ShortClimate(climate, language), DraftTexts.ClimateIs(climate, language)));
+
+    [GeneratedRegex(@"\b\d{4}-\d{3,}\b")]
+    private static partial Regex PollNumber();
 }

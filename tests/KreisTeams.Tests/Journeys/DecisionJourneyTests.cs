@@ -96,6 +96,16 @@ public sealed class DecisionJourneyTests(StorageFixture azurite, RecordedConnect
     }
 
     [Fact]
+    public async Task A_draft_resolution_is_not_drawn_from_a_poll_that_belongs_to_no_project()
+    {
+        var author = await _chat.AsAsync("Matthias Erlenkamp");
+        await author.SaysAsync("Starte eine Abstimmung: Sollen wir den Leitfaden nutzen? Bis heute 12 Uhr");
+        await author.SaysAsync("ja");
+
+        (await author.SaysAsync("Erstelle eine Beschlussvorlage zur Abstimmung 2026-001")).Text.ShouldContain("Abstimmung 2026-001 gehört zu keinem Projekt");
+    }
+
+    [Fact]
     public async Task A_session_decides_who_votes_and_says_at_any_moment_whether_it_can()
     {
         var moderator = await ModeratorAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -116,22 +117,23 @@ internal sealed class Member(Chat chat, Guid aadObjectId, string name, string co
         return new Pressed(new JsonObject { ["value"] = (await AnswerToAsync(activity)).Text });
     }
 
-    /// <summary>The last that was sent here before the host acknowledged: an activity is acknowledged when it is answered.</summary>
+    /// <summary>The last that was sent here while the host dealt with the activity, and for it: what the host tells people of its own accord may come at the same moment.</summary>
     private async Task<Seen> AnswerToAsync(JsonObject activity, int status = 200)
     {
-        var before = Messages.Count();
+        using var asking = new Activity("asking").Start();
         (await chat.PostAsync(activity)).Status.ShouldBe(status);
-        var answer = Messages.Skip(before).LastOrDefault() ?? throw new InvalidOperationException($"No answer to {activity["text"]}");
+        var answer = chat.Teams.In(conversation).LastOrDefault(seen => !seen.IsEdit && seen.Trace == asking.TraceId.ToHexString()) ?? throw new InvalidOperationException($"No answer to {activity["text"]}");
         _read.Add(answer.Id);
         return answer;
     }
-
-    private IEnumerable<Seen> Messages => chat.Teams.In(conversation).Where(seen => !seen.IsEdit);
 }
 
 /// <summary>A message as people see it: its text, or all texts of its card.</summary>
 internal sealed record Seen(string Id, string Conversation, bool IsEdit, JsonNode Message)
 {
+    /// <summary>Of the request that the host was dealing with when it sent this; null where it did so of its own accord.</summary>
+    public string? Trace { get; init; }
+
     public JsonNode? Card => Message["attachments"]?[0]?["content"];
 
     public string Text => Card is { } card ? CardText.Of(card) : (string?)Message["text"] ?? "";

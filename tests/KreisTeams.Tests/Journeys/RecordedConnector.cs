@@ -100,7 +100,7 @@ public sealed class RecordedConnector : IAsyncLifetime
         {
             var isEdit = HttpMethods.IsPut(request.Method);
             var id = isEdit ? Uri.UnescapeDataString(parts[4]) : answer.StartsWith('{') ? (string?)JsonNode.Parse(answer)!["id"] : null;
-            _passed.Enqueue(new Seen(id ?? "", Uri.UnescapeDataString(conversation), isEdit, message));
+            _passed.Enqueue(new Seen(id ?? "", Uri.UnescapeDataString(conversation), isEdit, message) { Trace = request.Headers.TraceParent is [{ } parent] ? parent.Split('-')[1] : null });
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using KreisTeams.Local;
 
 namespace KreisTeams.Tests.Local;
@@ -7,6 +8,9 @@ namespace KreisTeams.Tests.Local;
 public sealed class LocalRun : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Found even where the path leads to nothing.</summary>
+    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -27,11 +31,11 @@ public sealed class LocalRun : IAsyncDisposable
         var folder = data ?? Directory.CreateTempSubdirectory("kreisteams-local-").FullName;
         string[] program =
         [
-            "dotnet", Workspace.Built("KreisTeams.Local"),
+            Dotnet, Workspace.Built("KreisTeams.Local"),
             "--port", $"{port ?? Workspace.FreePort()}", "--playground-port", $"{Workspace.FreePort()}", "--data", folder, .. options ?? [],
         ];
         // A shell without job control starts what runs in its background deaf to INT, and the deafness is inherited.
-        string[] hearing = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. program] : program;
+        string[] hearing = OperatingSystem.IsLinux() ? ["/usr/bin/env", "--default-signal=INT", .. program] : program;
         var start = new ProcessStartInfo(hearing[0], hearing[1..])
         {
             RedirectStandardOutput = true,

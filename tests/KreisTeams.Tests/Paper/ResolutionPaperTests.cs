@@ -1,3 +1,4 @@
+using KreisTeams.Decisions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -52,6 +53,28 @@ public sealed class ResolutionPaperTests(StorageFixture azurite) : IAsyncLifetim
         body.InnerText.ShouldContain("Entwurf, Stand 23.11.2026");
         body.InnerText.ShouldContain("240.000,00 €");
         new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(word, Cancel).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_network_decided_stands_among_the_facts_once()
+    {
+        var poll = await _world.OpenAsync(_world.Draft() with { Project = Twin.Id });
+        foreach (var town in (string[])["herten", "marl", "dorsten", "gladbeck", "datteln", "waltrop"])
+        {
+            await _world.VoteAsync(poll, town, town == "waltrop" ? Choice.No : Choice.Yes);
+        }
+
+        ResolutionPapers.CanDrawOn(await ViewAsync()).ShouldBeFalse();
+        await _world.CloseAsync(poll);
+        await Papers.DrawOnAsync(_world.Member("marl"), await ViewAsync(), Cancel);
+        var drawn = (await Papers.DrawOnAsync(_world.Member("marl"), await ViewAsync(), Cancel)).ShouldBeOfType<PaperOutcome.Drafted>().Paper;
+
+        drawn.Facts.ShouldBe(
+            $"{Twin.Description}\n\nZur Frage „{poll.Question}“ (CDO-Runde, Abstimmung {poll.Number} vom 23.11.2026) ergab sich: angenommen mit 5 Ja, 1 Nein, 0 Enthaltungen; befangen: 0; nicht abgegeben: 5. Rechtliche Einordnung: Beschluss des Netzwerks (kein Gremienbeschluss).");
+        drawn.Proposal.ShouldNotBeEmpty();
+        (await Papers.DrawOnAsync(_world.Member("castrop-rauxel"), await ViewAsync(), Cancel)).ShouldBeOfType<PaperOutcome.NotAllowed>();
+
+        async Task<PollView> ViewAsync() => (await _world.Voting.ViewAsync(poll.Id, _world.Member("marl"), Cancel))!;
     }
 
     [Fact]

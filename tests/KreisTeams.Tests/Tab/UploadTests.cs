@@ -67,7 +67,7 @@ public sealed class UploadTests(StorageFixture azurite)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/tab/ablage?owner={Uri.EscapeDataString(owner)}&name={Uri.EscapeDataString(name)}")
         {
-            Content = new ByteArrayContent([1, 2, 3, 4, 5]),
+            Content = new ByteArrayContent([.. "PK"u8, 3, 4, 5]),
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", host.Token(person)) },
         };
         using var response = await host.Http.SendAsync(request, Cancel);
