@@ -81,7 +81,11 @@ public sealed partial class WorkLoop : BackgroundService
             {
                 pause = await step(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
             {
                 LogStorageUnavailable(fault);
             }
