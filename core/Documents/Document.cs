@@ -130,6 +130,9 @@ public sealed record RemoteFile(string ItemId, string ETag, string? QuickXorHash
     /// <summary>When a person or program last changed it, by SharePoint's clock; SharePoint's own rewriting does not count.</summary>
     public DateTimeOffset ModifiedAt { get; init; }
 
+    /// <summary>Whoever that was, as SharePoint names them; null where we sent it. Two changes may fall into one second of its clock.</summary>
+    public string? ModifiedBy { get; init; }
+
     /// <summary>SHA-256 of the bytes we last sent; null for files made in SharePoint.</summary>
     public string? SentSha256 { get; init; }
 }

@@ -129,7 +129,7 @@ public sealed class DocumentHistory(StorageAccount storage, DocumentStore docume
                 ModifiedAt = found.Staged is null ? item.ModifiedAt : found.ModifiedAt,
                 Size = found.Staged is null ? item.Size : found.Size,
                 Versions = remote.ModifiedAt == item.ModifiedAt ? found.Versions : found.Versions + 1,
-                Remote = remote with { ETag = item.ETag, QuickXorHash = item.QuickXorHash, Size = item.Size, ModifiedAt = item.ModifiedAt },
+                Remote = remote with { ETag = item.ETag, QuickXorHash = item.QuickXorHash, Size = item.Size, ModifiedAt = item.ModifiedAt, ModifiedBy = null },
             },
             cancellationToken,
             _ => [ItemRows.Upsert(new KnownItem(item, id)), Sent(id, author, item)]);

@@ -72,6 +72,7 @@ internal static class DocumentRows
             row["RemoteHash"] = remote.QuickXorHash;
             row["RemoteSize"] = remote.Size;
             row["RemoteModifiedAt"] = remote.ModifiedAt;
+            row["RemoteModifiedBy"] = remote.ModifiedBy;
             row["RemoteSentSha256"] = remote.SentSha256;
         }
 
@@ -112,6 +113,7 @@ internal static class DocumentRows
         new RemoteFile(item, row.GetString("RemoteETag"), row.GetString("RemoteHash"), row.GetInt64("RemoteSize")!.Value)
         {
             ModifiedAt = row.GetDateTimeOffset("RemoteModifiedAt")!.Value,
+            ModifiedBy = row.GetString("RemoteModifiedBy"),
             SentSha256 = row.GetString("RemoteSentSha256"),
         };
 

@@ -103,7 +103,11 @@ public sealed partial class DocumentStore
             {
                 await ChangeAsync(
                     document.Id,
-                    found => found.Staged?.Blob != fresh.Blob ? null : found with { Staged = null, State = SyncState.InSharePoint, Size = remote.Size, Sent = remote.Size, ModifiedAt = remote.ModifiedAt },
+                    found => found.Staged?.Blob != fresh.Blob ? null : found with
+                    {
+                        Staged = null, State = SyncState.InSharePoint, Size = remote.Size, Sent = remote.Size, ModifiedAt = remote.ModifiedAt,
+                        Author = found.Remote?.ModifiedBy is { } other ? new DocumentAuthor(other) : found.Author,
+                    },
                     cancellationToken,
                     _ => NewRows(beside));
                 await PlanUploadAsync(beside, cancellationToken);
@@ -175,6 +179,7 @@ public sealed partial class DocumentStore
             {
                 isNewContent = IsNewContent(found.Remote, item);
                 var after = AsIn(found, place, item) with { Versions = found.Versions + (isNewContent ? 1 : 0) };
+                after = byUs ? after with { Remote = after.Remote! with { ModifiedBy = null } } : after;
                 after = isNewContent && !byUs ? after with { Author = new DocumentAuthor(item.ModifiedBy), ModifiedAt = item.ModifiedAt } : after;
                 return found.Staged is not { } staged ? after : after with
                 {
@@ -247,10 +252,10 @@ public sealed partial class DocumentStore
         State = item.IsInfected ? SyncState.Infected : SyncState.InSharePoint,
         WaitingUntil = null,
         WebUrl = item.WebUrl is { } url ? new Uri(url) : document.WebUrl,
-        Remote = new RemoteFile(item.Id, item.ETag, item.QuickXorHash, item.Size) { ModifiedAt = item.ModifiedAt, SentSha256 = document.Remote?.SentSha256 },
+        Remote = new RemoteFile(item.Id, item.ETag, item.QuickXorHash, item.Size) { ModifiedAt = item.ModifiedAt, ModifiedBy = item.ModifiedBy, SentSha256 = document.Remote?.SentSha256 },
     };
 
     /// <summary>SharePoint's own rewriting changes bytes, but not who modified the file when.</summary>
     private static bool IsNewContent(RemoteFile? before, LibraryItem now) =>
-        before is not null && before.ModifiedAt != now.ModifiedAt && (before.Size != now.Size || before.QuickXorHash != now.QuickXorHash);
+        before is not null && (before.ModifiedAt != now.ModifiedAt || before.ModifiedBy is { } by && by != now.ModifiedBy) && (before.Size != now.Size || before.QuickXorHash != now.QuickXorHash);
 }
