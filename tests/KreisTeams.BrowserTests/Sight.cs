@@ -15,6 +15,9 @@ public sealed class Sight(IPage page) : IAsyncDisposable
     /// <summary>Of one part only, as a card.</summary>
     public static async Task PictureAsync(string name, ILocator part) => await part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
 
+    /// <summary>Waits until a page of the tab can be used and the focus has come to its heading: whoever presses a key before loses it there.</summary>
+    public Task ArriveAsync() => page.Locator("body[data-ready] h1:focus").WaitForAsync();
+
     /// <summary>Presses Tab until the focus is on what the selector names.</summary>
     public async Task ReachAsync(string selector)
     {

@@ -8,6 +8,7 @@ public sealed class DocumentJourneyTests(Product product)
         await using var sight = await product.OpenAsync(
             $"{product.Installation.Url}/tab/projekte/zukunftsstrategie-smartvest?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
         var page = sight.Page;
+        await sight.ArriveAsync();
 
         await sight.ReachAsync("input[type=file]");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));

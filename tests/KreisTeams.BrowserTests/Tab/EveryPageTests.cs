@@ -53,7 +53,7 @@ public sealed class EveryPageTests(Product product)
         foreach (var (name, path) in ((string, string)[])[.. Pages, ("abstimmung-offen", $"entscheidungen/{open.Id}"), ("abstimmung-geschlossen", $"entscheidungen/{closed.Id}")])
         {
             await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf(path == "verwaltung/protokoll" ? "Kerstin Baumeister" : "Nadine Kessler")}");
-            await sight.Page.Locator("body[data-ready] h1").WaitForAsync();
+            await sight.ArriveAsync();
             await Assertions.Expect(sight.Page.Locator(".loading")).ToHaveCountAsync(0);
             foreach (var (theme, width) in Looks)
             {

@@ -47,7 +47,7 @@ public sealed partial class OfflineTests(Product product)
     public async Task A_device_that_goes_offline_says_so_at_once()
     {
         await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
-        await sight.Page.Locator("body[data-ready] h1").WaitForAsync();
+        await sight.ArriveAsync();
 
         await sight.Page.Context.SetOfflineAsync(true);
         await Assertions.Expect(sight.Page.Locator("#offline")).ToContainTextAsync(OfflineAsOf());

@@ -10,7 +10,7 @@ public sealed class PictureTests(Product product)
         var page = sight.Page;
         var map = page.GetByRole(AriaRole.Region, new() { Name = "Wer arbeitet mit wem woran" });
         var herten = map.GetByRole(AriaRole.Button, new() { NameRegex = new("^Herten, \\d+ Partner$") });
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await sight.ArriveAsync();
         await herten.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(herten).ToHaveAttributeAsync("aria-pressed", "true");
@@ -33,7 +33,7 @@ public sealed class PictureTests(Product product)
         await using var sight = await product.OpenAsync("about:blank");
         await sight.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await sight.Page.GotoAsync($"{product.Installation.Url}/tab/entscheidungen?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
-        await sight.Page.Locator("body[data-ready] h1").WaitForAsync();
+        await sight.ArriveAsync();
 
         (await sight.Page.EvaluateAsync<double>(
             "() => Math.max(...[...document.querySelectorAll('*')].flatMap(element => { const style = getComputedStyle(element); return [style.animationDuration, style.transitionDuration].flatMap(list => list.split(',')).map(parseFloat); }))"))

@@ -60,7 +60,7 @@ public sealed partial class ReaderTests(Product product)
     {
         await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/netzwerk?persona={Reader}");
         var page = sight.Page;
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await sight.ArriveAsync();
 
         (await page.EvaluateAsync<string>("() => document.querySelector('a[href], button, select, input, [tabindex]').textContent")).ShouldBe("Zum Inhalt springen");
         await page.GetByRole(AriaRole.Link, new() { Name = "Zum Inhalt springen" }).FocusAsync();

@@ -13,6 +13,7 @@ public sealed class VoteJourneyTests(Product product)
         var poll = await colleagues.OpenAsync("Sollen wir die Dachmarke smartVEST gemeinsam nutzen?");
         await using var sight = await product.OpenAsync(UrlOf("Nadine Kessler", poll));
         var page = sight.Page;
+        await sight.ArriveAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Stimme für Herten" })).ToBeVisibleAsync();
 
         await sight.ReachAsync("input[type=radio]");
