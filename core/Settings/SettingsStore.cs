@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KreisTeams.Settings;
 
-/// <summary>A row for each account, in one partition with what the chat remembers of its conversations, so that a turn reads all of it with one request.</summary>
+/// <summary>A row for each account, in one partition with what the chat remembers of its conversations.</summary>
 public sealed class SettingsStore(StorageAccount storage, TimeProvider clock)
 {
     public const string TableName = "Chats";
@@ -46,19 +46,15 @@ public sealed class SettingsStore(StorageAccount storage, TimeProvider clock)
         return settings;
     }
 
-    public async Task WriteAsync(string partition, PersonSettings settings, CancellationToken cancellationToken)
-    {
-        await _table.UpsertEntityAsync(ToRow(partition, settings), TableUpdateMode.Replace, cancellationToken);
-        Remember(partition, settings, clock.GetTimestamp());
-    }
+    public Task ChooseLanguageAsync(Guid account, Language language, CancellationToken cancellationToken) =>
+        ChangeAsync(Partition(account.ToString()), settings => settings with { Language = language }, cancellationToken);
 
-    public async Task ChooseLanguageAsync(Guid account, Language language, CancellationToken cancellationToken)
+    public async Task ChangeAsync(string partition, Func<PersonSettings, PersonSettings> change, CancellationToken cancellationToken)
     {
-        var partition = Partition(account.ToString());
         while (true)
         {
             var row = await FindAsync(partition, cancellationToken);
-            var settings = (row.HasValue ? Read(row.Value!) : new PersonSettings()) with { Language = language };
+            var settings = change(row.HasValue ? Read(row.Value!) : new PersonSettings());
             var chosen = ToRow(partition, settings);
             try
             {

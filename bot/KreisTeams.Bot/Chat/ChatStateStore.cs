@@ -6,7 +6,7 @@ using KreisTeams.Storage;
 
 namespace KreisTeams.Bot.Chat;
 
-/// <summary>What is remembered of each conversation of a person, beside the row with what the person chose. A turn reads both with one request and writes what changed.</summary>
+/// <summary>What is remembered of each conversation of a person, beside the row with what the person chose. A turn reads the one, recalls the other, and writes what changed.</summary>
 public sealed class ChatStateStore(StorageAccount storage, SettingsStore settings)
 {
     private const string StateColumn = "State";
@@ -15,23 +15,17 @@ public sealed class ChatStateStore(StorageAccount storage, SettingsStore setting
 
     public async Task<ChatState> ReadAsync(ChatKey key, CancellationToken cancellationToken)
     {
-        var (person, chat) = (new PersonSettings(), new ChatState());
-        var rows = _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {key.Person} and (RowKey eq {SettingsStore.Row} or RowKey eq {key.Conversation})"),
-            cancellationToken: cancellationToken);
-        await foreach (var row in rows)
-        {
-            (person, chat) = row.RowKey == SettingsStore.Row ? (SettingsStore.Read(row), chat) : (person, Read(row));
-        }
-
-        return chat with { Language = person.Language, EasyLanguage = person.EasyLanguage, Notices = person.Notices };
+        var recalled = settings.RecallAsync(key.Person, cancellationToken);
+        var row = await FindAsync(key, cancellationToken);
+        var person = await recalled;
+        return (row.HasValue ? Read(row.Value!) : new ChatState()) with { Language = person.Language, EasyLanguage = person.EasyLanguage, Notices = person.Notices };
     }
 
     public async Task WriteAsync(ChatKey key, ChatState before, ChatState after, CancellationToken cancellationToken)
     {
         if (Person(before) != Person(after))
         {
-            await settings.WriteAsync(key.Person, Person(after), cancellationToken);
+            await settings.ChangeAsync(key.Person, current => Chosen(Person(before), Person(after), current), cancellationToken);
         }
 
         if (Conversation(before) != Conversation(after))
@@ -44,7 +38,7 @@ public sealed class ChatStateStore(StorageAccount storage, SettingsStore setting
     /// <summary>Takes the open question away, for whoever comes first: a „ja“ that is said twice is done once.</summary>
     public async Task<bool> TakeQuestionAsync(ChatKey key, string question, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(key.Person, key.Conversation, cancellationToken: cancellationToken);
+        var row = await FindAsync(key, cancellationToken);
         if (!row.HasValue || Read(row.Value!) is not { Question: { } open } state || open.Id != question)
         {
             return false;
@@ -61,6 +55,17 @@ public sealed class ChatStateStore(StorageAccount storage, SettingsStore setting
             return false;
         }
     }
+
+    private Task<NullableResponse<TableEntity>> FindAsync(ChatKey key, CancellationToken cancellationToken) =>
+        _table.GetEntityIfExistsAsync<TableEntity>(key.Person, key.Conversation, cancellationToken: cancellationToken);
+
+    /// <summary>Only what this turn changed: what was chosen elsewhere meanwhile stays.</summary>
+    private static PersonSettings Chosen(PersonSettings before, PersonSettings after, PersonSettings current) => new()
+    {
+        Language = after.Language == before.Language ? current.Language : after.Language,
+        EasyLanguage = after.EasyLanguage == before.EasyLanguage ? current.EasyLanguage : after.EasyLanguage,
+        Notices = after.Notices == before.Notices ? current.Notices : after.Notices,
+    };
 
     private static ChatState Read(TableEntity row) => JsonSerializer.Deserialize<ChatState>(row.GetString(StateColumn), ChatJson.Options)!;
 
