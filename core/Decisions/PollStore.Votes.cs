@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using KreisTeams.Network;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -72,20 +73,29 @@ public sealed partial class PollStore
             var entry = HistoryOf(poll, outcome, marked, vote);
             var changed = gate?.With(poll, ballot, marked, entry!);
             var noted = marked.Noting(vote.Delivery);
-            var stored = await SubmitAsync(
-                [
-                    Replace(PollRows.ToRow(noted), seen.ETag),
-                    .. urnRow is null ? [] : new[] { Replace(urnRow, urnETag) },
-                    .. changed is null ? [] : new[] { Replace(PollRows.ToRow(id, changed), gateETag) },
-                    .. entry is null ? [] : new[] { Add(PollRows.ToRow(id, changed is null ? PollRows.HistoryKey(vote.Organisation, marked.Changes) : PollRows.ChangeKey(changed.Index, changed.Changes), entry)) },
-                ],
-                cancellationToken);
-            if (stored is { } etag)
+            TableTransactionAction[] rows =
+            [
+                Replace(PollRows.ToRow(noted), seen.ETag),
+                .. urnRow is null ? [] : new[] { Replace(urnRow, urnETag) },
+                .. changed is null ? [] : new[] { Replace(PollRows.ToRow(id, changed), gateETag) },
+                .. entry is null ? [] : new[] { Add(PollRows.ToRow(id, changed is null ? PollRows.HistoryKey(vote.Organisation, marked.Changes) : PollRows.ChangeKey(changed.Index, changed.Changes), entry)) },
+            ];
+            if (await SubmitAsync(rows, meetsOthers: urnRow is not null || changed is not null, cancellationToken) is { } etag)
             {
                 _seen.Note(poll, new SeenBallot(noted, etag, _seen.Next()));
                 return outcome;
             }
         }
+    }
+
+    /// <param name="meetsOthers">Whether one of the rows is shared with other voters; those of one ballot alone go together with the votes of others.</param>
+    /// <returns>The ETag of the ballot; null when somebody else changed one of the rows.</returns>
+    private async Task<ETag?> SubmitAsync(TableTransactionAction[] rows, bool meetsOthers, CancellationToken cancellationToken)
+    {
+        var stored = await UnlessRacedAsync(async () => meetsOthers
+            ? (await _table.SubmitTransactionAsync(rows, cancellationToken)).Value
+            : await _commit.SubmitAsync(rows, cancellationToken));
+        return stored is null ? null : stored[0].Headers.ETag ?? default(ETag);
     }
 
     private async Task<SeenBallot?> ReadBallotAsync(PollId id, OrganisationId organisation, CancellationToken cancellationToken)

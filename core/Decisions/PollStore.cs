@@ -18,6 +18,7 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
     internal const string TableName = "Polls";
 
     private readonly TableClient _table = storage.Table(TableName);
+    private readonly GroupCommit _commit = new(storage.Table(TableName));
     private readonly PollRegister _register = new(storage);
     private readonly SeenPolls _seen = new(clock);
 
@@ -210,14 +211,15 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
 
     /// <summary>Writes all or nothing.</summary>
     /// <returns>False when somebody else changed one of the rows since they were read.</returns>
-    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) => await SubmitAsync(actions, cancellationToken) is not null;
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) =>
+        await UnlessRacedAsync(async () => (await _table.SubmitTransactionAsync(actions, cancellationToken)).Value) is not null;
 
-    /// <returns>The ETag of the first row; null when somebody else changed one of the rows.</returns>
-    private async Task<ETag?> SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    /// <returns>The answer to each row; null when somebody else changed one of them.</returns>
+    private static async Task<IReadOnlyList<Response>?> UnlessRacedAsync(Func<Task<IReadOnlyList<Response>>> submit)
     {
         try
         {
-            return (await _table.SubmitTransactionAsync(actions, cancellationToken)).Value[0].Headers.ETag ?? default(ETag);
+            return await submit();
         }
         catch (RequestFailedException race) when (race.Status is 404 or 409 or 412)
         {

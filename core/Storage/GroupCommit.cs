@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 namespace KreisTeams.Storage;
 
 /// <summary>
-/// Writes transactions of one partition. Those that come while one is being written go together in the next, so that many at once cost few calls and one alone waits for nobody.
+/// Writes transactions. Those of one partition that come while one is being written go together in the next, so that many at once cost few calls and one alone waits for nobody.
 /// Each caller is answered when its own rows are stored. A transaction that storage refuses is refused to its caller only: the others of its group are written without it.
 /// </summary>
 public sealed class GroupCommit(TableClient table)
@@ -12,42 +12,55 @@ public sealed class GroupCommit(TableClient table)
     private const int MostRows = 100;
 
     private readonly Lock _gate = new();
-    private readonly List<Transaction> _waiting = [];
-    private bool _isWriting;
 
+    /// <summary>By the partition that is being written.</summary>
+    private readonly Dictionary<string, List<Transaction>> _waiting = [];
+
+    /// <param name="rows">Of one partition.</param>
     /// <returns>The answer to each row, in order.</returns>
     /// <exception cref="RequestFailedException">Nothing of this transaction was stored.</exception>
     public Task<IReadOnlyList<Response>> SubmitAsync(IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var transaction = new Transaction(rows);
-        lock (_gate)
+        var (transaction, partition) = (new Transaction(rows), rows[0].Entity.PartitionKey);
+        if (IsAlone(partition, transaction))
         {
-            _waiting.Add(transaction);
-            if (!_isWriting)
-            {
-                _isWriting = true;
-                _ = WriteAsync();
-            }
+            _ = WriteAsync(partition);
         }
 
         return transaction.Answer.WaitAsync(cancellationToken);
     }
 
-    private async Task WriteAsync()
+    private bool IsAlone(string partition, Transaction transaction)
     {
-        while (TakeGroup() is { Count: > 0 } group)
+        lock (_gate)
+        {
+            if (_waiting.TryGetValue(partition, out var waiting))
+            {
+                waiting.Add(transaction);
+                return false;
+            }
+
+            _waiting.Add(partition, [transaction]);
+            return true;
+        }
+    }
+
+    private async Task WriteAsync(string partition)
+    {
+        while (TakeGroup(partition) is { Count: > 0 } group)
         {
             await WriteAsync(group);
         }
     }
 
-    private List<Transaction> TakeGroup()
+    private List<Transaction> TakeGroup(string partition)
     {
         lock (_gate)
         {
+            var waiting = _waiting[partition];
             var (group, rows, keys) = (new List<Transaction>(), 0, new HashSet<string>());
-            foreach (var transaction in _waiting)
+            foreach (var transaction in waiting)
             {
                 rows += transaction.Rows.Count;
                 if (group.Count > 0 && (rows > MostRows || transaction.Rows.Any(row => keys.Contains(row.Entity.RowKey))))
@@ -59,8 +72,12 @@ public sealed class GroupCommit(TableClient table)
                 keys.UnionWith(transaction.Rows.Select(row => row.Entity.RowKey));
             }
 
-            _waiting.RemoveRange(0, group.Count);
-            _isWriting = group.Count > 0;
+            waiting.RemoveRange(0, group.Count);
+            if (group.Count == 0)
+            {
+                _waiting.Remove(partition);
+            }
+
             return group;
         }
     }

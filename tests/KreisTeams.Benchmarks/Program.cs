@@ -12,7 +12,8 @@ Dictionary<string, Func<CancellationToken, Task<ImmutableArray<BenchmarkRow>>>> 
 {
     ["edge"] = EdgeBenchmark.RunAsync,
     ["edge-fuzz"] = FuzzBenchmark.RunAsync,
-    ["decisions"] = DecisionsBenchmark.RunAsync,
+    ["decisions"] = VotesByCard.RunAsync,
+    ["decisions-ballots"] = ManyBallots.RunAsync,
     ["answer"] = AnswerBenchmark.RunAsync,
     ["network"] = NetworkBenchmark.RunAsync,
     ["documents"] = DocumentsBenchmark.RunAsync,

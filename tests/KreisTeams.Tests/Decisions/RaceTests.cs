@@ -3,14 +3,19 @@ using KreisTeams.Network;
 
 namespace KreisTeams.Tests.Decisions;
 
-/// <summary>Races with one course: the rival acts just before the write is sent.</summary>
+/// <summary>Races with one course: another instance acts just before the write is sent.</summary>
 public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
 {
     private PollWorld _world = null!;
+    private PollWorld _rival = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _world = await PollWorld.CreateAsync(azurite);
+    public async ValueTask InitializeAsync()
+    {
+        _world = await PollWorld.CreateAsync(azurite);
+        _rival = _world.SecondInstance();
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -21,7 +26,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
     {
         var poll = await _world.OpenAsync(secret: secret);
         await _world.VoteAsync(poll, "herten", Choice.Yes);
-        _world.Wire.BeforeNextWrite(() => _world.CloseAsync(poll));
+        _world.Wire.BeforeNextWrite(() => _rival.CloseAsync(poll));
 
         (await _world.CastAsync(poll, "marl", Choice.Yes)).ShouldBeOfType<VoteOutcome.PollClosed>();
 
@@ -36,7 +41,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
     public async Task A_vote_that_overtakes_the_close_is_counted(bool secret)
     {
         var poll = await _world.OpenAsync(secret: secret);
-        _world.Wire.BeforeNextWrite(() => _world.VoteAsync(poll, "marl", Choice.No));
+        _world.Wire.BeforeNextWrite(() => _rival.VoteAsync(poll, "marl", Choice.No));
 
         var result = await _world.CloseAsync(poll);
 
@@ -48,7 +53,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
     public async Task Two_people_of_one_organisation_at_the_same_moment_leave_one_vote_and_both_in_the_history()
     {
         var poll = await _world.OpenAsync();
-        _world.Wire.BeforeNextWrite(() => _world.VoteAsync(poll, "marl", Choice.No));
+        _world.Wire.BeforeNextWrite(() => _rival.VoteAsync(poll, "marl", Choice.No));
 
         (await _world.VoteAsync(poll, "marl", Choice.Yes)).IsChange.ShouldBeTrue();
 
@@ -64,7 +69,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
         var before = 0;
         _world.Wire.BeforeNextWrite(async () =>
         {
-            await _world.VoteAsync(poll, "herten", Choice.No);
+            await _rival.VoteAsync(poll, "herten", Choice.No);
             before = _world.Wire.Requests;
         });
 
@@ -75,10 +80,49 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_votes_that_are_written_together_only_the_one_that_was_overtaken_is_decided_again()
+    {
+        var poll = await _world.OpenAsync();
+        await _world.VoteAsync(poll, "marl", Choice.No);
+        await _world.VoteAsync(poll, "herten", Choice.No);
+        Task<VoteOutcome.Recorded>[] waiting = [];
+        _world.Wire.BeforeNextWrite(async () =>
+        {
+            waiting = [_world.VoteAsync(poll, "marl", Choice.Yes), _world.VoteAsync(poll, "herten", Choice.Yes)];
+            await _rival.VoteAsync(poll, "herten", Choice.Abstain);
+        });
+
+        await _world.VoteAsync(poll, "dorsten", Choice.Yes);
+        await Task.WhenAll(waiting);
+
+        var tally = (await _world.Polls.TallyAsync(poll, Cancel))!;
+        (tally.Yes, tally.No, tally.Abstain).ShouldBe((3, 0, 0));
+        (await _world.Polls.HistoryAsync(poll.Id, Cancel)).Where(entry => entry.Event == HistoryEvent.Cast).CountBy(entry => entry.Organisation!.Value.Value)
+            .ShouldBe([new("marl", 2), new("herten", 3), new("dorsten", 1)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Votes_that_are_to_be_written_together_when_the_poll_closes_are_all_refused()
+    {
+        var poll = await _world.OpenAsync();
+        Task<VoteOutcome>[] waiting = [];
+        _world.Wire.BeforeNextWrite(async () =>
+        {
+            waiting = [_world.CastAsync(poll, "marl", Choice.Yes), _world.CastAsync(poll, "herten", Choice.Yes)];
+            await _rival.CloseAsync(poll);
+        });
+
+        (await _world.CastAsync(poll, "dorsten", Choice.Yes)).ShouldBeOfType<VoteOutcome.PollClosed>();
+        (await Task.WhenAll(waiting)).ShouldAllBe(outcome => outcome is VoteOutcome.PollClosed);
+
+        (await _world.Polls.FindSealAsync(poll.Id, Cancel))!.Result.Tally.Participating.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_deputy_overtaken_by_the_member_is_refused()
     {
         var poll = await _world.OpenAsync();
-        _world.Wire.BeforeNextWrite(() => _world.VoteAsync(poll, "marl", Choice.No));
+        _world.Wire.BeforeNextWrite(() => _rival.VoteAsync(poll, "marl", Choice.No));
 
         (await _world.Voting.CastAsync(_world.Deputy("marl"), poll.Id, Choice.Yes, null, Cancel)).ShouldBeOfType<VoteOutcome.MemberHasVoted>();
 
@@ -90,7 +134,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
     {
         var poll = await _world.OpenAsync();
         await _world.VoteAsync(poll, "marl", Choice.Yes);
-        _world.Wire.BeforeNextWrite(() => _world.CloseAsync(poll));
+        _world.Wire.BeforeNextWrite(() => _rival.CloseAsync(poll));
 
         (await _world.Voting.CloseAsync(_world.Actor("office"), poll.Id, Cancel)).ShouldBeOfType<LifeOutcome.AlreadyClosed>();
 
@@ -101,7 +145,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
     public async Task An_extension_that_comes_after_the_close_is_refused()
     {
         var poll = await _world.OpenAsync();
-        _world.Wire.BeforeNextWrite(() => _world.CloseAsync(poll));
+        _world.Wire.BeforeNextWrite(() => _rival.CloseAsync(poll));
 
         (await _world.Voting.ExtendAsync(_world.Member("herten"), poll.Id, poll.Deadline.AddDays(1), "Ferien", Cancel)).ShouldBeOfType<LifeOutcome.AlreadyClosed>();
 
@@ -130,7 +174,7 @@ public sealed class RaceTests(StorageFixture azurite) : IAsyncLifetime
         _world.Wire.BeforeNextWrite(async () =>
         {
             _world.Clock.Advance(TimeSpan.FromSeconds(2));
-            await _world.Times.CloseAsync(poll.Id.ToString(), Cancel);
+            await _rival.Times.CloseAsync(poll.Id.ToString(), Cancel);
         });
 
         (await _world.Voting.ExtendAsync(_world.Member("herten"), poll.Id, poll.Deadline.AddDays(1), "Ferien", Cancel)).ShouldBeOfType<LifeOutcome.AlreadyClosed>();

@@ -64,9 +64,17 @@ public sealed class GroupCommitTests(StorageFixture azurite) : IAsyncLifetime
         (await KeysAsync()).ShouldContain("after");
     }
 
+    [Fact]
+    public async Task Partitions_do_not_meet()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(number => _commit.SubmitAsync([Write("same", number, $"p{number % 3}")], Cancel)));
+
+        (await _table.QueryAsync<TableEntity>(cancellationToken: Cancel).Select(row => row.GetInt32("Number")).Order().ToArrayAsync(Cancel)).ShouldBe([27, 28, 29]);
+    }
+
     private static TableTransactionAction Add(string key) => new(TableTransactionActionType.Add, new TableEntity("p", key));
 
-    private static TableTransactionAction Write(string key, int number) => new(TableTransactionActionType.UpsertReplace, new TableEntity("p", key) { ["Number"] = number });
+    private static TableTransactionAction Write(string key, int number, string partition = "p") => new(TableTransactionActionType.UpsertReplace, new TableEntity(partition, key) { ["Number"] = number });
 
     private async Task<string[]> KeysAsync() => await _table.QueryAsync<TableEntity>(cancellationToken: Cancel).Select(row => row.RowKey).Order().ToArrayAsync(Cancel);
 }
