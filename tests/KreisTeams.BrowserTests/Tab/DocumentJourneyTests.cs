@@ -8,11 +8,13 @@ public sealed class DocumentJourneyTests(Product product)
         await using var sight = await product.OpenAsync(
             $"{product.Installation.Url}/tab/projekte/zukunftsstrategie-smartvest?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
         var page = sight.Page;
+        // Listened for long before: a key that is pressed right after the listening has begun may overtake it.
+        var chooser = page.WaitForFileChooserAsync(new() { Timeout = 60_000 });
         await sight.ArriveAsync();
 
         await sight.ReachAsync("input[type=file]");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(TextFile("Leitlinien für alle.txt", "Guten Tag"));
+        await page.Keyboard.PressAsync("Enter");
+        await (await chooser).SetFilesAsync(TextFile("Leitlinien für alle.txt", "Guten Tag"));
 
         await Assertions.Expect(page.GetByText("„Leitlinien für alle.txt“ ist gesichert.")).ToBeVisibleAsync();
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Leitlinien für alle.txt" });
@@ -50,6 +52,7 @@ public sealed class DocumentJourneyTests(Product product)
         await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Inhalt ersetzen" }).ClickAsync();
         await colleague.PictureAsync("sharepoint-simulator-datei", fullPage: true);
         await page.GetByRole(AriaRole.Link, new() { Name = "Konzept.txt", Exact = true }).ClickAsync();
+        await sight.ArriveAsync();
         await UntilAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Fassung 1.0 wiederherstellen" }));
         await page.GetByRole(AriaRole.Button, new() { Name = "Fassung 1.0 wiederherstellen" }).ClickAsync();
         await sight.PictureAsync("tab-dokument-wiederherstellen", fullPage: true);

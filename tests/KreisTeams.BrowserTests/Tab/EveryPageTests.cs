@@ -6,7 +6,7 @@ using KreisTeams.Local;
 
 namespace KreisTeams.BrowserTests.Tab;
 
-/// <summary>Every page as people meet it: in the three themes of Teams, and as narrow as a phone or a desktop at 400 % zoom.</summary>
+/// <summary>Every page as people meet it: in the three themes of Teams, and as narrow as a phone or a desktop at 400 % zoom; without the motion in which one theme gives way to another.</summary>
 public sealed class EveryPageTests(Product product)
 {
     private static readonly AxeRunOptions WcagAndGoodPractice = new()
@@ -53,6 +53,7 @@ public sealed class EveryPageTests(Product product)
         foreach (var (name, path) in ((string, string)[])[.. Pages, ("abstimmung-offen", $"entscheidungen/{open.Id}"), ("abstimmung-geschlossen", $"entscheidungen/{closed.Id}")])
         {
             await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf(path == "verwaltung/protokoll" ? "Kerstin Baumeister" : "Nadine Kessler")}");
+            await sight.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
             await sight.ArriveAsync();
             await Assertions.Expect(sight.Page.Locator(".loading")).ToHaveCountAsync(0);
             foreach (var (theme, width) in Looks)
