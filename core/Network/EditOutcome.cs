@@ -16,7 +16,13 @@ public abstract record EditOutcome
 
     public sealed record NotAllowed(Wording Task, ImmutableArray<Person> WhoMay) : EditOutcome;
 
-    public sealed record Invalid(ImmutableArray<Wording> Problems) : EditOutcome;
+    public sealed record Invalid(ImmutableArray<Wording> Problems) : EditOutcome
+    {
+        /// <summary>The same where it is known which field has the problem.</summary>
+        public ImmutableArray<JsonProblem> Places { get; init; } = [];
+
+        internal static Invalid At(params ImmutableArray<JsonProblem> places) => new([.. places.Select(problem => problem.Message).Distinct()]) { Places = places };
+    }
 
     public sealed record AlreadyExists(RecordKey Key, object Record) : EditOutcome;
 

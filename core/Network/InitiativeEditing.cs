@@ -11,11 +11,6 @@ public sealed class InitiativeEditing(RecordEditing editing)
             return new EditOutcome.NotAllowed(NetworkTexts.AddInitiative, seen.EditorsOf(actor.Person.Organisation));
         }
 
-        if (string.IsNullOrWhiteSpace(initiative.Name) || string.IsNullOrWhiteSpace(initiative.Purpose))
-        {
-            return new EditOutcome.Invalid([NetworkTexts.NameAndPurposeNeeded]);
-        }
-
         var named = initiative.Id.Length > 0 ? initiative : initiative with { Id = Names.NewId(initiative.Name, id => seen.Initiatives.Find(id) is not null) };
         return await editing.SaveAsync(named, seen.VersionOf(RecordKey.Of(named)), actor, cancellationToken);
     }

@@ -3,7 +3,20 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace KreisTeams.Network;
 
-internal sealed record JsonProblem(string Path, Wording Message);
+/// <param name="Path">As in „$.persons[3].email“; of one record, from the record on: „.email“.</param>
+public sealed record JsonProblem(string Path, Wording Message)
+{
+    /// <summary>The innermost field of the path, with the place in the list it belongs to: „.mandates[0].validUntil“ is „validUntil0“.</summary>
+    public string Field
+    {
+        get
+        {
+            var parts = Path.Split('.');
+            var list = parts.Length > 2 && parts[^2].IndexOf('[', StringComparison.Ordinal) is >= 0 and var bracket ? parts[^2][(bracket + 1)..^1] : "";
+            return parts[^1].Split('[')[0] + list;
+        }
+    }
+}
 
 /// <summary>Compares a JSON text with the records it is to become and finds everything that does not fit, where the serializer would stop at the first.</summary>
 internal static class JsonShape

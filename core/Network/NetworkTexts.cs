@@ -69,14 +69,14 @@ public static class NetworkTexts
 
     public static Wording GiveRights { get; } = new("Rechte vergeben", "give rights");
 
-    internal static Wording AddTheme { get; } = new("Themen anlegen und ändern", "add and change themes");
+    public static Wording AddTheme { get; } = new("Themen anlegen und ändern", "add and change themes");
 
     internal static Wording LastAdministrator { get; } = new(
         "Das Netzwerk braucht mindestens eine Person, die es verwaltet.", "The network needs at least one administrator.");
 
     internal static Wording AbsenceIsOver { get; } = new("Diese Abwesenheit liegt in der Vergangenheit.", "This absence lies in the past.");
 
-    internal static Wording EditOrganisation(NetworkSnapshot network, OrganisationId organisation)
+    public static Wording EditOrganisation(NetworkSnapshot network, OrganisationId organisation)
     {
         var name = network.FindOrganisation(organisation)?.Name ?? organisation.Value;
         return new($"Einträge von {name} ändern", $"edit entries of {name}");
@@ -119,8 +119,6 @@ public static class NetworkTexts
     };
 
     public static Wording AddInitiative => new("Netzwerke und Initiativen eintragen", "register networks and initiatives");
-
-    public static Wording NameAndPurposeNeeded => new("Eine Initiative braucht einen Namen und einen Zweck.", "An initiative needs a name and a purpose.");
 
     public static string NameOf(object? record) => record switch
     {

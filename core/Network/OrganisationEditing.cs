@@ -3,7 +3,7 @@ namespace KreisTeams.Network;
 /// <summary>What the register says about an organisation. Whether it has a vote, and how much that weighs, is for the network's administrators to say.</summary>
 public sealed class OrganisationEditing(RecordEditing editing)
 {
-    /// <summary>Saves an organisation as edited in a form, against the version the person saw.</summary>
+    /// <summary>Saves an organisation as edited in a form, against the version the person saw; a new one under an id of its own.</summary>
     public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Organisation organisation, Actor actor, CancellationToken cancellationToken)
     {
         var known = seen.FindOrganisation(organisation.Id);
@@ -14,6 +14,7 @@ public sealed class OrganisationEditing(RecordEditing editing)
                 NetworkTexts.EditOrganisation(seen, organisation.Id), concernsAll ? seen.Administrators() : seen.EditorsOf(organisation.Id));
         }
 
-        return await editing.SaveAsync(organisation, seen.VersionOf(RecordKey.Of(organisation)), actor, cancellationToken);
+        var named = organisation.Id.Value is { Length: > 0 } ? organisation : organisation with { Id = new(Names.NewId(organisation.Name, id => seen.FindOrganisation(new(id)) is not null)) };
+        return await editing.SaveAsync(named, seen.VersionOf(RecordKey.Of(named)), actor, cancellationToken);
     }
 }

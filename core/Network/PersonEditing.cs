@@ -13,6 +13,8 @@ public sealed record Appointment(string Name, Mandate Mandate)
 
     public string? Salutation { get; init; }
 
+    public string? Unit { get; init; }
+
     public Guid? AadObjectId { get; init; }
 }
 
@@ -70,15 +72,20 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
             return new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, organisation), network.EditorsOf(organisation));
         }
 
+        if (string.IsNullOrWhiteSpace(appointment.Name))
+        {
+            return EditOutcome.Invalid.At(new JsonProblem(".name", NetworkTexts.EmptyText));
+        }
+
         var known = network.PersonsCalled(appointment.Name, organisation).Where(person => person.Organisation == organisation).ToArray();
         if (known.Length > 1)
         {
-            return new EditOutcome.Invalid([NetworkTexts.SeveralPersons(appointment.Name, known)]);
+            return EditOutcome.Invalid.At(new JsonProblem(".name", NetworkTexts.SeveralPersons(appointment.Name, known)));
         }
 
         if (known.Length == 0 && appointment.Email is null)
         {
-            return new EditOutcome.Invalid([NetworkTexts.EmailNeeded(appointment.Name)]);
+            return EditOutcome.Invalid.At(new JsonProblem(".email", NetworkTexts.EmailNeeded(appointment.Name)));
         }
 
         var mandate = appointment.Mandate with { ValidFrom = appointment.Mandate.ValidFrom ?? clock.Today() };
@@ -88,6 +95,7 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
             Email = appointment.Email ?? person.Email,
             Phone = appointment.Phone ?? person.Phone,
             Salutation = appointment.Salutation ?? person.Salutation,
+            Unit = appointment.Unit ?? person.Unit,
             AadObjectId = appointment.AadObjectId ?? person.AadObjectId,
             Mandates = [.. person.Mandates.Where(held => !held.IsSameFunction(mandate) || held.ValidUntil < mandate.ValidFrom), mandate],
         };

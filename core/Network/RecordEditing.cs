@@ -45,10 +45,10 @@ public sealed class RecordEditing(NetworkCache cache, NetworkStore store)
         }
 
         var become = edits.Aggregate(network, (snapshot, edit) => edit.Record is { } record ? snapshot.With(record, edit.BasedOn) : snapshot.Without(edit.Key));
-        ImmutableArray<Wording> problems = [.. edits.Select(edit => edit.Record).OfType<object>().SelectMany(record => NetworkRules.Check(record, become)).Select(problem => problem.Message).Distinct()];
+        ImmutableArray<JsonProblem> problems = [.. edits.Select(edit => edit.Record).OfType<object>().SelectMany(record => NetworkRules.Check(record, become))];
         if (!problems.IsEmpty)
         {
-            return new EditOutcome.Invalid(problems);
+            return EditOutcome.Invalid.At(problems);
         }
 
         return await store.WriteAsync(changing, Author.Of(actor), cancellationToken) switch

@@ -3,7 +3,10 @@ namespace KreisTeams.Network;
 /// <summary>Themes belong to everybody: whoever may edit anything may add one.</summary>
 public sealed class ThemeEditing(RecordEditing editing)
 {
-    public Task<EditOutcome> CreateAsync(string name, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
+    public Task<EditOutcome> CreateAsync(string name, Actor actor, CancellationToken cancellationToken) => CreateAsync(new Theme(new(""), name), actor, cancellationToken);
+
+    /// <summary>Adds a theme under an id of its own.</summary>
+    public Task<EditOutcome> CreateAsync(Theme theme, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network =>
         {
             if (!actor.Person.MayContribute())
@@ -11,9 +14,9 @@ public sealed class ThemeEditing(RecordEditing editing)
                 return new EditOutcome.NotAllowed(NetworkTexts.AddTheme, network.EditorsOf(actor.Person.Organisation));
             }
 
-            return network.ThemesCalled(name) is [var known, ..]
+            return network.ThemesCalled(theme.Name) is [var known, ..]
                 ? new EditOutcome.AlreadyExists(RecordKey.Of(known), known)
-                : Decision.Write(new Theme(new(Names.NewId(name, id => network.FindTheme(new(id)) is not null)), name.Trim()));
+                : Decision.Write(theme with { Id = new(Names.NewId(theme.Name, id => network.FindTheme(new(id)) is not null)), Name = theme.Name.Trim() });
         },
         actor,
         cancellationToken);

@@ -67,7 +67,9 @@ public sealed class ProjectEditing(RecordEditing editing)
                 Contact = actor.Person.Organisation == draft.Lead ? actor.Person.Id : null,
             });
 
-    internal static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Actor actor) => actor.Person.MayEdit(organisation)
+    internal static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Actor actor) => MayEdit(network, organisation, actor.Person);
+
+    public static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Person person) => person.MayEdit(organisation)
         ? null
         : new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, organisation), network.EditorsOf(organisation));
 

@@ -158,6 +158,19 @@ internal sealed partial class Slots
         && !Titles.Contains(At(token).Folded) && !IsTime(token) && (!Lexicon.Instance.Knows(At(token).Folded) || phrase.Is(token, "common") || TimeWords.KindOf(At(token)) == TimeWord.Month)
         && !phrase.Names.Any(match => match.Kind is not (NameKind.Surname or NameKind.Person) && match.From <= token && token <= match.To);
 
+    private void ReadRecord()
+    {
+        Set("field", FirstOf("phone", "email", "unit", "inhabitants", "ags", "ars"));
+        Set("record", phrase.Has("initiative") || phrase.Has("network") ? "initiative"
+            : phrase.Has("recperson") || phrase.Has("phone") || phrase.Has("email") || phrase.Has("unit") || PersonName() is not null ? "person"
+            : phrase.Has("theme") || phrase.Find(NameKind.Theme) is not null ? "theme"
+            : OrganisationMatches.Any() || phrase.Has("org") ? "organisation" : null);
+        if (phrase.Has("new") || phrase.Has("create") || phrase.Has("appoint"))
+        {
+            Set("new", true);
+        }
+    }
+
     private void ReadAppointment() => Set("person", PersonName());
 
     private void ReadValidity()

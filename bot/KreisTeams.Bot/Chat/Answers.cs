@@ -8,6 +8,7 @@ using KreisTeams.Bot.Meetings;
 using KreisTeams.Bot.Network;
 using KreisTeams.Bot.Paper;
 using KreisTeams.Bot.Projects;
+using KreisTeams.Bot.Records;
 using KreisTeams.Bot.Settings;
 
 namespace KreisTeams.Bot.Chat;
@@ -15,7 +16,7 @@ namespace KreisTeams.Bot.Chat;
 /// <summary>From what was meant to the slice that answers it. What no slice answers yet is said honestly.</summary>
 public sealed class Answers(
     NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, MeetingAnswers meetings, DraftAnswers drafts, DocumentAnswers documents,
-    SettingAnswers settings, AttachedFiles files, FollowAnswers following)
+    SettingAnswers settings, AttachedFiles files, FollowAnswers following, RecordAnswers records)
 {
     public async Task<Answer> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ public sealed class Answers(
         return await (Slice(said.Intent) switch
         {
             "person" or "org" or "network" or "theme" or "admin" => network.AnswerAsync(said, cancellationToken),
+            "record" => records.AnswerAsync(said, cancellationToken),
             "project" or "strategy" or "synergy" => projects.AnswerAsync(said, cancellationToken),
             "funding" or "reminder" => funding.AnswerAsync(said, cancellationToken),
             "poll" or "decision" or "legal" => polls.AnswerAsync(said, cancellationToken),

@@ -7,6 +7,7 @@ using KreisTeams.Bot.Network;
 using KreisTeams.Bot.Notices;
 using KreisTeams.Bot.Paper;
 using KreisTeams.Bot.Projects;
+using KreisTeams.Bot.Records;
 using KreisTeams.Bot.Settings;
 using KreisTeams.Decisions;
 using KreisTeams.Storage;
@@ -27,6 +28,7 @@ public static class ChatRegistration
         .AddSingleton<Answers>()
         .AddSingleton<Conversation>()
         .AddSingleton<NetworkAnswers>().AddSingleton<PersonChanges>().AddSingleton<RightChanges>().AddSingleton<ChangeLogAnswer>()
+        .AddRecords()
         .AddProjectChat()
         .AddFundingChat()
         .AddDocumentChat()

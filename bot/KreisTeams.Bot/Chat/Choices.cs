@@ -15,7 +15,12 @@ internal static class Choices
 
     /// <summary>What the person says next is added to what they said before.</summary>
     /// <param name="form">Verb of the dialog in which the same can be filled in.</param>
-    public static Answer AskForMore(Utterance said, string question, string before, string? form = null) => new(question, form is null ? null : Form(said, question, form))
+    public static Answer AskForMore(Utterance said, string question, string before, string? form = null) =>
+        AskForMore(said, question, before, form is null || !said.Speaker.ShowsDialogs ? null : SubmitAction.Dialog(ChatTexts.FillIn(said.Language), form, new DialogOpened()));
+
+    /// <param name="form">Opens the form in which the same can be filled in.</param>
+    public static Answer AskForMore(Utterance said, string question, string before, CardAction? form) =>
+        new(question, form is null ? null : CardParts.Card(said.Language, [CardParts.Line(question), CardParts.Buttons(form)]))
     {
         Asks = new Question.Complete(NewId(said), said.Now + Question.Patience, before),
     };
@@ -39,10 +44,6 @@ internal static class Choices
             Asks = new Question.Confirm(id, said.Now + Question.Patience, proposal),
         };
     }
-
-    /// <summary>The Playground, whose messages come from this machine, shows no dialogs.</summary>
-    private static AdaptiveCard? Form(Utterance said, string question, string verb) => said.Speaker.Reference.ServiceUrl.IsLoopback ? null
-        : CardParts.Card(said.Language, [CardParts.Line(question), CardParts.Buttons(SubmitAction.Dialog(ChatTexts.FillIn(said.Language), verb, new DialogOpened()))]);
 
     private static string NewId(Utterance said) => Guid.CreateVersion7(said.Now).ToString("N");
 }

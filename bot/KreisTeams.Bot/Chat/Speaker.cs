@@ -8,6 +8,9 @@ public sealed record Speaker(ChannelAccount Account, Person? Person, Conversatio
 
     public bool IsPersonal => Reference.Conversation.IsPersonal;
 
+    /// <summary>The Playground, whose messages come from this machine, shows no dialogs from cards.</summary>
+    public bool ShowsDialogs => !Reference.ServiceUrl.IsLoopback;
+
     public ChatKey Key => KeyOf(Account, Reference);
 
     public static ChatKey KeyOf(ChannelAccount account, ConversationReference reference) =>

@@ -1,4 +1,5 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Records;
 
 namespace KreisTeams.Bot.Network;
 
@@ -11,17 +12,26 @@ internal static class InitiativesAnswer
         var title = NetworkTexts.Initiatives(initiatives.Length, said.Language);
         return new Answer(
             $"{title}: {string.Join("; ", initiatives.Select(initiative => initiative.Name))}",
-            CardParts.Card(said.Language, [CardParts.Heading(title), .. initiatives.Select(initiative => Entry(initiative, said.Language))]));
+            CardParts.Card(said.Language, 
+            [
+                CardParts.Heading(title),
+                .. initiatives.Select(initiative => Entry(said, initiative)),
+                .. MayEdit(said) ? (CardElement[])[CardParts.Buttons(RecordDialog.Button(said, RecordDialogTexts.NewInitiative(said.Language), new RecordData(RecordKind.Initiative)))] : [],
+            ]));
     }
 
-    private static Container Entry(Initiative initiative, Language language)
+    private static bool MayEdit(Utterance said) => said.Speaker.Person?.MayContribute() == true;
+
+    private static Container Entry(Utterance said, Initiative initiative)
     {
+        var language = said.Language;
         string?[] when = [initiative.Date is { } date ? BerlinTime.Date(date, language) : null, initiative.Place, initiative.Participants];
         return new Container(CardParts.Only(
             CardParts.Strong(initiative.Name),
             new TextBlock(initiative.Purpose) { Spacing = Spacing.None },
             when.Any(part => part is not null) ? CardParts.Small(string.Join(" · ", when.OfType<string>())) : null,
-            initiative.Source is { } source ? CardParts.Small(NetworkTexts.Source(source, language)) : null))
+            initiative.Source is { } source ? CardParts.Small(NetworkTexts.Source(source, language)) : null,
+            MayEdit(said) ? CardParts.Buttons(RecordDialog.EditButton(said, initiative, mayEdit: true)) : null))
         {
             Separator = true,
         };

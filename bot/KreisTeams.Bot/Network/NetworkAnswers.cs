@@ -1,4 +1,5 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Records;
 
 namespace KreisTeams.Bot.Network;
 
@@ -34,7 +35,8 @@ public sealed class NetworkAnswers(PersonChanges changes, ThemeEditing themes, R
     private async Task<Answer> CreateThemeAsync(Utterance said, CancellationToken cancellationToken) => (said.Speaker.Actor, said.Find("theme")) switch
     {
         (null, _) => new Answer(ChatTexts.UnknownPerson(said.Language)),
-        (_, null) => Choices.AskForMore(said, NetworkTexts.WhichTheme(said.Language), said.Text.TrimEnd(':', ' ') + ":"),
+        (_, null) => Choices.AskForMore(
+            said, NetworkTexts.WhichTheme(said.Language), said.Text.TrimEnd(':', ' ') + ":", RecordDialog.Button(said, ChatTexts.FillIn(said.Language), new RecordData(RecordKind.Theme))),
         ({ } actor, { } name) => EditAnswer.Of(
             await themes.CreateAsync(name, actor, cancellationToken), _ => NetworkTexts.ThemeCreated(name, said.Language), said.Network, said.Language),
     };

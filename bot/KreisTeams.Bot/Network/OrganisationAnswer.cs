@@ -1,5 +1,6 @@
 using System.Globalization;
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Records;
 
 namespace KreisTeams.Bot.Network;
 
@@ -49,8 +50,11 @@ internal static class OrganisationAnswer
             CardParts.Facts(facts),
             .. organisation.Source is { } source ? (CardElement[])[CardParts.Small(NetworkTexts.Source(source, language))] : [],
             CardParts.Buttons(
+            [
                 CardParts.Say(NetworkTexts.Contact(language), NetworkTexts.WhoIs(MandateRole.Cdo, organisation.Name, language)),
-                CardParts.Say(NetworkTexts.ProjectsLabel(language), NetworkTexts.ProjectsOf(organisation.Name, language))),
+                CardParts.Say(NetworkTexts.ProjectsLabel(language), NetworkTexts.ProjectsOf(organisation.Name, language)),
+                .. RecordDialog.EditButton(said, organisation, said.Speaker.Person?.MayEdit(organisation.Id) == true),
+            ]),
         ]);
         var text = $"{organisation.Name}: {string.Join("; ", facts.Where(fact => fact.Value is { IsEmpty: false }).Select(fact => $"{fact.Label} {fact.Value!.Value.ToPlain()}"))}";
         return new Answer(text, card);

@@ -1,5 +1,6 @@
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Projects;
+using KreisTeams.Bot.Records;
 
 namespace KreisTeams.Bot.Network;
 
@@ -17,7 +18,13 @@ internal static class ThemeAnswer
             new SayData(NetworkTexts.WorksOn(entry.Theme.Name, said.Language))));
         return new Answer(
             $"{title}: {string.Join(", ", themes.Select(entry => entry.Theme.Name))}",
-            CardParts.Card(said.Language, [CardParts.Heading(title), .. rows]));
+            CardParts.Card(said.Language,
+            [
+                CardParts.Heading(title),
+                .. rows,
+                .. said.Speaker.Person?.MayContribute() == true
+                    ? (CardElement[])[CardParts.Buttons(RecordDialog.Button(said, RecordDialogTexts.NewTheme(said.Language), new RecordData(RecordKind.Theme)))] : [],
+            ]));
     }
 
     public static Answer WhoWorksOn(Utterance said)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Records;
 using KreisTeams.Projects;
 
 namespace KreisTeams.Bot.Projects;
@@ -68,8 +69,9 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
 
         if (ProjectStates.Of(said.Find("status")) is not { } state)
         {
-            return Choices.Ask(said, ProjectTexts.WhichState(said.Language), Enum.GetValues<ProjectState>().Select(other =>
+            var question = Choices.Ask(said, ProjectTexts.WhichState(said.Language), Enum.GetValues<ProjectState>().Select(other =>
                 new Option(ProjectTexts.State(other, said.Language), ProjectTexts.SetState(project.Title, ProjectTexts.State(other, said.Language), said.Language))));
+            return question with { Card = CardParts.Card(said.Language, [.. question.Card!.Body, CardParts.Buttons(RecordDialog.EditButton(said, project, actor.Person.MayEdit(project.Lead)))]) };
         }
 
         var outcome = await editing.SetStateAsync(project.Id, state, actor, cancellationToken);

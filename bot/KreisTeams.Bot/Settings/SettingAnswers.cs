@@ -13,7 +13,7 @@ public sealed class SettingAnswers(NetworkStore network)
         "human.handoff" => HelpAnswer.Person(said),
         "settings.language" => SetLanguage(said),
         "settings.easy_language" => SetEasyLanguage(said),
-        "undo" => await UndoAsync(said, cancellationToken),
+        "undo" => said.Speaker.Actor is { } actor ? await UndoAsync(network, actor, said.Language, cancellationToken) : new Answer(ChatTexts.UnknownPerson(said.Language)),
         "cancel" => new Answer(ChatTexts.NothingToCancel(said.Language)),
         "confirm" or "reject" => new Answer(ChatTexts.NothingToAnswer(said.Language)),
         "privacy.retention" => new Answer(SettingTexts.Retention(KreisTeams.Retention.RetentionClass.Standard, said.Language)),
@@ -34,21 +34,12 @@ public sealed class SettingAnswers(NetworkStore network)
         return new Answer(ChatTexts.EasyLanguage(on, said.Language)) { Remember = state => state with { EasyLanguage = on } };
     }
 
-    private async Task<Answer> UndoAsync(Utterance said, CancellationToken cancellationToken) => said.Speaker.Actor is not { } actor
-        ? new Answer(ChatTexts.UnknownPerson(said.Language))
-        : new Answer(await network.UndoLastAsync(actor, cancellationToken) switch
+    /// <summary>Takes back what the person changed last.</summary>
+    internal static async Task<Answer> UndoAsync(NetworkStore network, Actor actor, Language language, CancellationToken cancellationToken) =>
+        new(await network.UndoLastAsync(actor, cancellationToken) switch
         {
-            UndoOutcome.Undone undone => SettingTexts.Undone(string.Join(", ", undone.Entries.Select(entry => NameOf(entry.Before ?? entry.After))), said.Language),
-            UndoOutcome.ChangedSince => ChatTexts.UndoTooLate(said.Language),
-            _ => ChatTexts.NothingToUndo(said.Language),
+            UndoOutcome.Undone undone => SettingTexts.Undone(string.Join(", ", undone.Entries.Select(entry => KreisTeams.Network.NetworkTexts.NameOf(entry.Before ?? entry.After))), language),
+            UndoOutcome.ChangedSince => ChatTexts.UndoTooLate(language),
+            _ => ChatTexts.NothingToUndo(language),
         });
-
-    private static string NameOf(object? record) => record switch
-    {
-        KreisTeams.Projects.Project project => project.Title,
-        Person person => person.Name,
-        Theme theme => theme.Name,
-        Organisation organisation => organisation.Name,
-        _ => "",
-    };
 }

@@ -177,6 +177,8 @@ internal static class CardText
 
     public static IEnumerable<JsonNode> Actions(JsonNode card) => Nodes(card).Where(node => node is JsonObject found && ((string?)(found["type"] as JsonValue))?.StartsWith("Action.", StringComparison.Ordinal) == true);
 
+    public static IEnumerable<JsonNode> Inputs(JsonNode card) => Nodes(card).Where(node => node is JsonObject found && ((string?)(found["type"] as JsonValue))?.StartsWith("Input.", StringComparison.Ordinal) == true);
+
     public static IEnumerable<JsonNode> Nodes(JsonNode node)
     {
         yield return node;
