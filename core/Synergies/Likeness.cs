@@ -4,13 +4,15 @@ namespace KreisTeams.Synergies;
 internal static class Likeness
 {
     /// <summary>From here on always.</summary>
-    private const float Likely = 0.55f;
+    private const float Likely = 0.4f;
 
     /// <summary>From here on for the few most alike.</summary>
-    public const float InDoubt = 0.25f;
+    public const float InDoubt = 0.05f;
 
-    private const int MostInDoubt = 4;
+    private const int MostInDoubt = 2;
+
+    public static bool IsLikely(float score) => score >= Likely;
 
     /// <param name="rank">How many others are more alike.</param>
-    public static bool IsWorthAsking(float score, int rank) => score >= Likely || (score >= InDoubt && rank < MostInDoubt);
+    public static bool IsWorthAsking(float score, int rank) => IsLikely(score) || (score >= InDoubt && rank < MostInDoubt);
 }

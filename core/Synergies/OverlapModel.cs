@@ -49,13 +49,13 @@ internal readonly record struct OverlapSigns
 /// </summary>
 internal static class OverlapModel
 {
-    private const float Bias = -2.528f;
+    private const float Bias = -4.128f;
 
     public static float Probability(OverlapSigns signs) => 1 / (1 + MathF.Exp(-Evidence(signs)));
 
     private static float Evidence(OverlapSigns signs) => Bias
-        + (-4.509f * signs.WeakerClarity) + (-0.276f * signs.StrongerClarity) + (3.849f * signs.CommonProduct) + (3.39f * signs.CommonShare) + (5.137f * signs.AlikeProducts) + (0.844f * signs.SameFirst)
-        + (1.646f * signs.CommonObjects) + (0.818f * signs.CommonContexts) + (1.005f * signs.CommonFunctions) + (-0.96f * signs.OtherFunctions) + (-1.329f * signs.OtherObjects)
-        + (-0.739f * signs.WordsWhereAlike) + (5.006f * signs.WordsWhereUnclear) + (1.121f * signs.WordsWhereOther)
-        + (5.962f * signs.WordsOfShorterWhereUnclear) + (1.458f * signs.TitleWhereUnclear) + (0.163f * signs.TitleWhereOther);
+        + (-4.767f * signs.WeakerClarity) + (-0.233f * signs.StrongerClarity) + (3.427f * signs.CommonProduct) + (3.775f * signs.CommonShare) + (6.161f * signs.AlikeProducts) + (0.421f * signs.SameFirst)
+        + (1.959f * signs.CommonObjects) + (0.771f * signs.CommonContexts) + (1.052f * signs.CommonFunctions) + (-0.396f * signs.OtherFunctions) + (-1.34f * signs.OtherObjects)
+        + (-3.273f * signs.WordsWhereAlike) + (5.096f * signs.WordsWhereUnclear) + (-1.247f * signs.WordsWhereOther)
+        + (6.843f * signs.WordsOfShorterWhereUnclear) + (2.51f * signs.TitleWhereUnclear) + (-0.383f * signs.TitleWhereOther);
 }

@@ -10,8 +10,8 @@ public sealed record SynergyEntry(string Id, string Title, string Description, I
 /// <param name="Score">From the threshold of warning to 1.</param>
 public sealed record SynergyHit(string Id, float Score, SynergyReasons Reasons)
 {
-    /// <summary>In per cent as people read it: likely, never certain.</summary>
-    public int Percent => Math.Min(99, (int)MathF.Round(Score * 100));
+    /// <summary>How alike both are for a person: in per cent but never certain, and no number where it is in doubt.</summary>
+    public string LikenessInWords(Language language) => SynergyTexts.LikenessOf(Score, language);
 }
 
 /// <summary>What both are, by the names of the thesaurus, and the words and themes that both use.</summary>

@@ -15,6 +15,12 @@ internal static class SynergyTexts
         return parts.Length == 0 ? language.Pick("ähnliche Beschreibung", "similar description") : string.Join("; ", parts);
     }
 
+    public static string LikenessOf(float score, Language language)
+    {
+        var percent = Math.Min(99, (int)MathF.Round(score * 100));
+        return Likeness.IsLikely(score) ? language.Pick($"{percent} % ähnlich", $"{percent} % alike") : language.Pick("vielleicht dasselbe", "maybe the same");
+    }
+
     public static Wording EditThesaurus { get; } = new("Den Wortschatz ändern", "change the thesaurus");
 
     public static Wording WrongWords { get; } = new(

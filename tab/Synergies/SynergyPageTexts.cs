@@ -29,8 +29,6 @@ internal static class SynergyPageTexts
 
     public static string NothingSimilar(Language language) => language.Pick("Nichts Ähnliches ist eingetragen.", "Nothing similar is registered.");
 
-    public static string Likeness(int percent, Language language) => language.Pick($"{percent} % ähnlich", $"{percent} % alike");
-
     public static string Because(string reasons, Language language) => language.Pick($"weil: {reasons}", $"because: {reasons}");
 
     public static string Invite(string organisation, Language language) => language.Pick($"{organisation} einladen", $"Invite {organisation}");

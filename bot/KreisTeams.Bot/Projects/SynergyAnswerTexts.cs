@@ -11,8 +11,6 @@ internal static class SynergyAnswerTexts
     /// <summary>„weil: gleicher Zweck: Chatbot und Auskunft“.</summary>
     public static string Because(string reasons, Language language) => language.Pick($"weil: {reasons}", $"because: {reasons}");
 
-    public static string Likeness(int percent, Language language) => language.Pick($"{percent} % ähnlich", $"{percent} % alike");
-
     public static string Look(Language language) => language.Pick("Ansehen", "See it");
 
     public static string Invite(string organisation, Language language) => language.Pick($"{organisation} einladen", $"Invite {organisation}");

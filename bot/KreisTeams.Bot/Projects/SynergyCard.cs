@@ -46,7 +46,7 @@ internal static class SynergyCard
 
     private static string NameOf(Utterance said, Project project) => said.Network.FindOrganisation(project.Lead)?.Name ?? project.Lead.Value;
 
-    private static string Score(SimilarEntry entry, Language language) => SynergyAnswerTexts.Likeness(entry.Hit.Percent, language);
+    private static string Score(SimilarEntry entry, Language language) => entry.Hit.LikenessInWords(language);
 }
 
 /// <param name="Title">Of the idea or entry asked about.</param>

@@ -12,12 +12,12 @@ namespace KreisTeams.Tests.Synergies;
 /// </summary>
 public sealed class OverlapAccuracyTests(ITestOutputHelper output)
 {
-    private const double LeastTestRecall = 0.72;
-    private const double LeastTestPrecision = 0.69;
-    private const double LeastTestPrecisionOfFile = 0.39;
+    private const double LeastTestRecall = 0.77;
+    private const double LeastTestPrecision = 0.75;
+    private const double LeastTestPrecisionOfFile = 0.5;
 
     [Theory]
-    [InlineData("tuning", 0.9)]
+    [InlineData("tuning", 0.87)]
     [InlineData("held-out", 0.75)]
     [InlineData("everyday", 0.63)]
     public void Entries_with_one_purpose_are_found_and_others_left_alone(string part, double leastPrecision)
@@ -53,9 +53,10 @@ public sealed class OverlapAccuracyTests(ITestOutputHelper output)
         precision.ShouldBeGreaterThanOrEqualTo(0.75);
     }
 
-    /// <summary>Written by somebody who did not know the thesaurus; the tuning looked at the misses of the first part, never at those of the second.</summary>
+    /// <summary>„dev“ and „test“ are of somebody who did not know the thesaurus; the tuning looked at the misses of „dev“ and „calibration“, never at those of „test“.</summary>
     [Theory]
     [InlineData("dev", 0.95, 0.9, 0.8)]
+    [InlineData("calibration", 0.95, 0.9, 0.6)]
     [InlineData("test", LeastTestRecall, LeastTestPrecision, LeastTestPrecisionOfFile)]
     public void Pairs_of_another_author_are_told_apart(string part, double leastRecall, double leastPrecision, double leastPrecisionOfFile)
     {
