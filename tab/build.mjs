@@ -2,6 +2,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/tokens';
 
+/** What lies under the pointer keeps its white text, which the cyan that Teams puts there would swallow. */
+const calmHover = { colorSubtleBackgroundHover: '#333', colorNeutralBackground1Hover: '#333' };
+
 const target = 'wwwroot/dist';
 await rm(target, { recursive: true, force: true });
 await build({
@@ -33,5 +36,5 @@ function themes() {
   const changed = (theme) => Object.fromEntries(Object.entries(theme).filter(([name, value]) => teamsLightTheme[name] !== value));
   return rule('html[data-theme]', teamsLightTheme, 'light')
     + rule('html[data-theme=dark]', changed(teamsDarkTheme), 'dark')
-    + rule('html[data-theme=contrast]', changed(teamsHighContrastTheme), 'dark');
+    + rule('html[data-theme=contrast]', { ...changed(teamsHighContrastTheme), ...calmHover }, 'dark');
 }

@@ -12,6 +12,8 @@ public static class FileName
     /// <summary>Folders of projects start every path below them.</summary>
     public const int LongestFolder = 60;
 
+    private const int LongestWordCut = 25;
+
     /// <summary>SharePoint refuses the first nine; „#“ and „%“ break links that people copy.</summary>
     private const string Forbidden = "\"*:<>?/\\|#%";
 
@@ -68,6 +70,7 @@ public static class FileName
         return extension.Length is > 1 and <= 12 && extension.Length < name.Length ? extension : "";
     }
 
+    /// <summary>Between two words, if the last one that fits begins near the end.</summary>
     private static string Shorten(string text, int longest)
     {
         if (text.Length <= longest)
@@ -76,6 +79,7 @@ public static class FileName
         }
 
         var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text[..end];
+        var gap = text.LastIndexOf(' ', end);
+        return text[..(gap > end - LongestWordCut ? gap : end)];
     }
 }

@@ -72,6 +72,9 @@ public sealed class StagingTests(StorageFixture azurite) : IAsyncLifetime
     [InlineData("Bericht\u202Efdp.txt", "Bericht fdp.txt")]
     [InlineData("???", "---")]
     [InlineData(" . ", "Dokument")]
+    [InlineData(
+        "Vorbereitung der Sitzung des Ausschusses für Wirtschaft und Digitales am 3. Dezember 2026 im Kreishaus in Recklinghausen, Fassung 7.txt",
+        "Vorbereitung der Sitzung des Ausschusses für Wirtschaft und Digitales am 3. Dezember 2026 im Kreishaus in.txt")]
     public async Task A_name_that_SharePoint_refuses_is_made_legal_and_the_given_one_kept(string given, string legal)
     {
         var document = await StageAsync(given, "x");
