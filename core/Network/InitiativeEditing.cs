@@ -6,9 +6,9 @@ public sealed class InitiativeEditing(RecordEditing editing)
     /// <summary>Saves an initiative as edited in a form, against the version the person saw; a new one under an id of its own.</summary>
     public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Initiative initiative, Actor actor, CancellationToken cancellationToken)
     {
-        if (!actor.Person.MayContribute())
+        if (seen.Refusal(actor.Person, initiative) is { } refusal)
         {
-            return new EditOutcome.NotAllowed(NetworkTexts.AddInitiative, seen.EditorsOf(actor.Person.Organisation));
+            return refusal;
         }
 
         var named = initiative.Id.Length > 0 ? initiative : initiative with { Id = Names.NewId(initiative.Name, id => seen.Initiatives.Find(id) is not null) };

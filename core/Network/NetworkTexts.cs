@@ -76,17 +76,17 @@ public static class NetworkTexts
 
     internal static Wording AbsenceIsOver { get; } = new("Diese Abwesenheit liegt in der Vergangenheit.", "This absence lies in the past.");
 
-    public static Wording EditOrganisation(NetworkSnapshot network, OrganisationId organisation)
+    /// <param name="called">What the organisation is called where the network does not know it yet.</param>
+    public static Wording EditOrganisation(NetworkSnapshot network, OrganisationId organisation, string? called = null)
     {
-        var name = network.FindOrganisation(organisation)?.Name ?? organisation.Value;
+        var name = network.FindOrganisation(organisation)?.Name ?? called ?? organisation.Value;
         return new($"Einträge von {name} ändern", $"edit entries of {name}");
     }
 
-    internal static Wording MayNotEdit(NetworkSnapshot network, OrganisationId organisation)
+    internal static Wording MayNotEdit(EditOutcome.NotAllowed refusal)
     {
-        var task = EditOrganisation(network, organisation);
-        var who = Who(network.EditorsOf(organisation));
-        return new($"{task.German} dürfen: {who}.", $"Only these people may {task.English}: {who}.");
+        var who = Who(refusal.WhoMay);
+        return new($"{refusal.Task.German} dürfen: {who}.", $"Only these people may {refusal.Task.English}: {who}.");
     }
 
     internal static Wording DeputyFromElsewhere(string name) => new(

@@ -6,12 +6,9 @@ public sealed class OrganisationEditing(RecordEditing editing)
     /// <summary>Saves an organisation as edited in a form, against the version the person saw; a new one under an id of its own.</summary>
     public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Organisation organisation, Actor actor, CancellationToken cancellationToken)
     {
-        var known = seen.FindOrganisation(organisation.Id);
-        var concernsAll = known is null || known.IsAdvisory != organisation.IsAdvisory || known.Weight != organisation.Weight || known.Kind != organisation.Kind;
-        if (concernsAll ? !actor.Person.Administers() : !actor.Person.MayEdit(organisation.Id))
+        if (seen.Refusal(actor.Person, organisation) is { } refusal)
         {
-            return new EditOutcome.NotAllowed(
-                NetworkTexts.EditOrganisation(seen, organisation.Id), concernsAll ? seen.Administrators() : seen.EditorsOf(organisation.Id));
+            return refusal;
         }
 
         var named = organisation.Id.Value is { Length: > 0 } ? organisation : organisation with { Id = new(Names.NewId(organisation.Name, id => seen.FindOrganisation(new(id)) is not null)) };

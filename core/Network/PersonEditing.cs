@@ -36,16 +36,12 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
     /// <summary>Saves a person as edited in a form. Rights are given with <see cref="GrantAsync"/> only.</summary>
     public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Person person, Actor actor, CancellationToken cancellationToken)
     {
-        var known = seen.FindPerson(person.Id);
-        foreach (var organisation in Touched(known, person))
+        if (seen.Refusal(actor.Person, person) is { } refusal)
         {
-            if (!actor.Person.MayEdit(organisation))
-            {
-                return new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(seen, organisation), seen.EditorsOf(organisation));
-            }
+            return refusal;
         }
 
-        var keepsRights = person with { Grants = known?.Grants ?? [] };
+        var keepsRights = person with { Grants = seen.FindPerson(person.Id)?.Grants ?? [] };
         return await editing.SaveAsync(keepsRights, seen.VersionOf(RecordKey.Of(person)), actor, cancellationToken);
     }
 
@@ -55,21 +51,12 @@ public sealed class PersonEditing(RecordEditing editing, TimeProvider clock)
     public Task<EditOutcome> RevokeAsync(PersonId person, Grant grant, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => ChangeGrants(network, person, actor, grants => grants.Remove(grant)), actor, cancellationToken);
 
-    /// <summary>Organisations whose entries a change of a person concerns: its own and those of the mandates that differ.</summary>
-    private static IEnumerable<OrganisationId> Touched(Person? known, Person person)
-    {
-        var before = (known?.Mandates ?? []).DistinctBy(NetworkJson.Write).ToDictionary(NetworkJson.Write, mandate => mandate.Organisation);
-        var after = person.Mandates.DistinctBy(NetworkJson.Write).ToDictionary(NetworkJson.Write, mandate => mandate.Organisation);
-        var mandates = before.Keys.Except(after.Keys).Select(mandate => before[mandate]).Concat(after.Keys.Except(before.Keys).Select(mandate => after[mandate]));
-        return mandates.Append(person.Organisation).Append(known?.Organisation ?? person.Organisation).Distinct();
-    }
-
     private Decision Appoint(NetworkSnapshot network, Appointment appointment, Actor actor)
     {
         var organisation = appointment.Mandate.Organisation;
-        if (!actor.Person.MayEdit(organisation))
+        if (EditRights.Edit(network, actor.Person, organisation) is { } refusal)
         {
-            return new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, organisation), network.EditorsOf(organisation));
+            return refusal;
         }
 
         if (string.IsNullOrWhiteSpace(appointment.Name))

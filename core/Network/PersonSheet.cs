@@ -19,7 +19,7 @@ internal static class PersonSheet
         var mandate = MandateOf(values, organisation, known);
         if (!values.Problems.IsEmpty)
         {
-            return new SheetReading(null, organisation, values.Problems);
+            return new SheetReading(null, values.Problems);
         }
 
         var person = known ?? new Person(new(Names.NewId(name, id => network.FindPerson(new(id)) is not null)), name, organisation);
@@ -34,7 +34,6 @@ internal static class PersonSheet
                 Unit = values.Text(SheetColumn.Unit) ?? person.Unit,
                 Mandates = mandate is null ? person.Mandates : [.. person.Mandates.Where(held => !held.IsSameFunction(mandate)), mandate],
             },
-            organisation,
             []);
     }
 

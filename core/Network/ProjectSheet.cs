@@ -13,7 +13,7 @@ internal static class ProjectSheet
         var known = network.Projects.FirstOrDefault(project => project.Lead == lead && Names.Fold(project.Title) == Names.Fold(title));
         var project = known ?? new Project(
             new(Names.NewId(title, id => network.FindProject(new(id)) is not null)), ProjectKind.Project, title, lead, ProjectState.Idea);
-        var read = project with
+        return values.Reading(project with
         {
             Title = title,
             Kind = values.Word(SheetColumn.Kind, SheetTexts.KindOf, SheetTexts.KindWords, project.Kind),
@@ -24,7 +24,6 @@ internal static class ProjectSheet
             Start = values.Date(SheetColumn.Start) ?? project.Start,
             End = values.Date(SheetColumn.End) ?? project.End,
             CostCents = values.Cents(SheetColumn.Cost) ?? project.CostCents,
-        };
-        return new SheetReading(values.Problems.IsEmpty ? read : null, lead, values.Problems);
+        });
     }
 }

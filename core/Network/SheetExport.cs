@@ -9,9 +9,12 @@ public enum SheetKind
 {
     People,
     Projects,
+    Organisations,
+    Initiatives,
+    Themes,
 }
 
-/// <summary>People or projects as a table with the headings that an import reads, so that what was exported and edited can come back.</summary>
+/// <summary>Entries of one kind as a table with the headings that an import reads, so that what was exported and edited can come back.</summary>
 public sealed record SheetExport(string Name, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<string>> Rows)
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
@@ -27,9 +30,26 @@ public sealed record SheetExport(string Name, ImmutableArray<string> Headings, I
         SheetColumn.Title, SheetColumn.Lead, SheetColumn.Kind, SheetColumn.State, SheetColumn.Description, SheetColumn.Partners, SheetColumn.Themes, SheetColumn.Start, SheetColumn.End, SheetColumn.Cost,
     ];
 
-    public static SheetExport Of(NetworkSnapshot network, SheetKind kind) => kind == SheetKind.People
-        ? new("People", [.. PersonColumns.Select(SheetTexts.Heading)], [.. network.Persons.Select(person => PersonRow(network, person))])
-        : new("Projects", [.. ProjectColumns.Select(SheetTexts.Heading)], [.. network.Projects.Select(project => ProjectRow(network, project))]);
+    private static readonly SheetColumn[] OrganisationColumns =
+    [
+        SheetColumn.Organisation, SheetColumn.Kind, SheetColumn.LegalForm, SheetColumn.Ags, SheetColumn.Ars, SheetColumn.Inhabitants, SheetColumn.Advisory, SheetColumn.Weight, SheetColumn.Aliases, SheetColumn.Source,
+    ];
+
+    private static readonly SheetColumn[] InitiativeColumns =
+    [
+        SheetColumn.Initiative, SheetColumn.Purpose, SheetColumn.Members, SheetColumn.Themes, SheetColumn.Date, SheetColumn.Place, SheetColumn.Participants, SheetColumn.Source,
+    ];
+
+    private static readonly SheetColumn[] ThemeColumns = [SheetColumn.Themes, SheetColumn.Synonyms];
+
+    public static SheetExport Of(NetworkSnapshot network, SheetKind kind) => kind switch
+    {
+        SheetKind.People => Of(kind, PersonColumns, network.Persons.Select(person => PersonRow(network, person))),
+        SheetKind.Projects => Of(kind, ProjectColumns, network.Projects.Select(project => ProjectRow(network, project))),
+        SheetKind.Organisations => Of(kind, OrganisationColumns, network.Organisations.Select(OrganisationRow)),
+        SheetKind.Initiatives => Of(kind, InitiativeColumns, network.Initiatives.Select(initiative => InitiativeRow(network, initiative))),
+        _ => Of(kind, ThemeColumns, network.Themes.Select(theme => (ImmutableArray<string>)[theme.Name, Listed(theme.Synonyms)])),
+    };
 
     public byte[] ToWorkbook() => Spreadsheet.Write(Name, Headings, Rows);
 
@@ -57,9 +77,27 @@ public sealed record SheetExport(string Name, ImmutableArray<string> Headings, I
     private static ImmutableArray<string> ProjectRow(NetworkSnapshot network, Project project) =>
     [
         project.Title, NameOf(network, project.Lead), SheetTexts.Word(project.Kind), SheetTexts.Word(project.State), project.Description,
-        string.Join(", ", project.Partners.Select(partner => NameOf(network, partner))), string.Join(", ", project.Themes.Select(theme => network.FindTheme(theme)?.Name ?? theme.Value)),
-        Day(project.Start), Day(project.End), project.CostCents is { } cents ? (cents / 100m).ToString("0.00", German) : "",
+        NamesOf(network, project.Partners), NamesOf(network, project.Themes), Day(project.Start), Day(project.End), project.CostCents is { } cents ? (cents / 100m).ToString("0.00", German) : "",
     ];
+
+    private static ImmutableArray<string> OrganisationRow(Organisation organisation) =>
+    [
+        organisation.Name, SheetTexts.Word(organisation.Kind), organisation.LegalForm ?? "", organisation.Ags ?? "", organisation.Ars ?? "", organisation.Inhabitants?.ToString(CultureInfo.InvariantCulture) ?? "",
+        SheetTexts.Word(organisation.IsAdvisory), organisation.Weight.ToString(CultureInfo.InvariantCulture), Listed(organisation.Aliases), organisation.Source ?? "",
+    ];
+
+    private static ImmutableArray<string> InitiativeRow(NetworkSnapshot network, Initiative initiative) =>
+    [
+        initiative.Name, initiative.Purpose, NamesOf(network, initiative.Members), NamesOf(network, initiative.Themes), Day(initiative.Date), initiative.Place ?? "", initiative.Participants ?? "", initiative.Source ?? "",
+    ];
+
+    private static SheetExport Of(SheetKind kind, SheetColumn[] columns, IEnumerable<ImmutableArray<string>> rows) => new(kind.ToString(), [.. columns.Select(SheetTexts.Heading)], [.. rows]);
+
+    private static string NamesOf(NetworkSnapshot network, IEnumerable<OrganisationId> organisations) => Listed(organisations.Select(organisation => NameOf(network, organisation)));
+
+    private static string NamesOf(NetworkSnapshot network, IEnumerable<ThemeId> themes) => Listed(themes.Select(theme => network.FindTheme(theme)?.Name ?? theme.Value));
+
+    private static string Listed(IEnumerable<string> parts) => string.Join(", ", parts);
 
     private static string NameOf(NetworkSnapshot network, OrganisationId organisation) => network.FindOrganisation(organisation)?.Name ?? organisation.Value;
 

@@ -18,18 +18,14 @@ public sealed record SheetPreview(ImmutableArray<SheetLine> Lines, ImmutableArra
 /// <param name="Saved">Lines that changed something.</param>
 public sealed record SheetOutcome(ImmutableArray<SheetLine> Saved, ImmutableArray<SheetProblem> Problems);
 
-/// <summary>Tables of people or projects. Good lines are saved, bad ones are named with line and reason, and no line is saved in part.</summary>
+/// <summary>Tables of people, projects, organisations, initiatives or themes. Good lines are saved, bad ones are named with line and reason, and no line is saved in part.</summary>
 public sealed class SheetImport(NetworkCache cache, NetworkStore store)
 {
     /// <param name="actor">Whose rights each line needs; null for the administrator's command line.</param>
     public static SheetPreview Preview(ReadOnlyMemory<byte> csv, NetworkSnapshot network, Actor? actor)
     {
         var sheet = Sheet.Read(csv);
-        Func<SheetRow, NetworkSnapshot, SheetReading>? read =
-            sheet.Has(SheetColumn.Name) && sheet.Has(SheetColumn.Organisation) ? PersonSheet.Read
-            : sheet.Has(SheetColumn.Title) && sheet.Has(SheetColumn.Lead) ? ProjectSheet.Read
-            : null;
-        if (read is null)
+        if (ReaderOf(sheet) is not { } read)
         {
             return new SheetPreview([], sheet.Rows.IsEmpty && !sheet.Problems.IsEmpty && sheet.Headings.IsEmpty ? sheet.Problems : [new(1, null, SheetTexts.NeitherKind)]);
         }
@@ -81,6 +77,15 @@ public sealed class SheetImport(NetworkCache cache, NetworkStore store)
         }
     }
 
+    /// <summary>What a table is about shows in its headings.</summary>
+    private static Func<SheetRow, NetworkSnapshot, SheetReading>? ReaderOf(Sheet sheet) =>
+        sheet.Has(SheetColumn.Name) && sheet.Has(SheetColumn.Organisation) ? PersonSheet.Read
+        : sheet.Has(SheetColumn.Title) && sheet.Has(SheetColumn.Lead) ? ProjectSheet.Read
+        : sheet.Has(SheetColumn.Initiative) && sheet.Has(SheetColumn.Purpose) ? InitiativeSheet.Read
+        : sheet.Has(SheetColumn.Organisation) ? OrganisationSheet.Read
+        : sheet.Has(SheetColumn.Themes) && sheet.Has(SheetColumn.Synonyms) ? ThemeSheet.Read
+        : null;
+
     /// <returns>One line, or the problems that keep it out.</returns>
     private static IEnumerable<object> Judge(SheetReading reading, SheetRow row, NetworkSnapshot become, Dictionary<RecordKey, int> seen, Actor? actor)
     {
@@ -94,9 +99,9 @@ public sealed class SheetImport(NetworkCache cache, NetworkStore store)
             return [new SheetProblem(row.Line, null, SheetTexts.AlreadyInLine(earlier))];
         }
 
-        if (actor is not null && !actor.Person.MayEdit(reading.Organisation))
+        if (actor is not null && become.Refusal(actor.Person, record) is { } refusal)
         {
-            return [new SheetProblem(row.Line, null, NetworkTexts.MayNotEdit(become, reading.Organisation))];
+            return [new SheetProblem(row.Line, null, NetworkTexts.MayNotEdit(refusal))];
         }
 
         var broken = NetworkRules.Check(record, become.With(record, 0)).ToArray();
@@ -105,4 +110,4 @@ public sealed class SheetImport(NetworkCache cache, NetworkStore store)
 }
 
 /// <summary>A line as a record, or what kept it from becoming one.</summary>
-internal sealed record SheetReading(object? Record, OrganisationId Organisation, ImmutableArray<(SheetColumn? Column, Wording Message)> Problems);
+internal sealed record SheetReading(object? Record, ImmutableArray<(SheetColumn? Column, Wording Message)> Problems);

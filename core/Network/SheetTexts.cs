@@ -25,6 +25,21 @@ internal enum SheetColumn
     Start,
     End,
     Cost,
+    LegalForm,
+    Ags,
+    Ars,
+    Inhabitants,
+    Advisory,
+    Weight,
+    Aliases,
+    Source,
+    Initiative,
+    Purpose,
+    Members,
+    Date,
+    Place,
+    Participants,
+    Synonyms,
 }
 
 /// <summary>Headings and words of the tables that people bring, and what they read about them.</summary>
@@ -53,6 +68,21 @@ internal static class SheetTexts
         [SheetColumn.Start] = ["Beginn", "Start"],
         [SheetColumn.End] = ["Ende", "End"],
         [SheetColumn.Cost] = ["Kosten", "Kosten in Euro", "Cost"],
+        [SheetColumn.LegalForm] = ["Rechtsform", "Legal form"],
+        [SheetColumn.Ags] = ["AGS", "Gemeindeschlüssel"],
+        [SheetColumn.Ars] = ["ARS", "Regionalschlüssel"],
+        [SheetColumn.Inhabitants] = ["Einwohner", "Einwohnerzahl", "Inhabitants"],
+        [SheetColumn.Advisory] = ["Nur beratend", "beratend", "Advisory"],
+        [SheetColumn.Weight] = ["Stimmgewicht", "Weight"],
+        [SheetColumn.Aliases] = ["Auch bekannt als", "Kurzformen", "Aliases"],
+        [SheetColumn.Source] = ["Quelle", "Source"],
+        [SheetColumn.Initiative] = ["Initiative", "Netzwerk", "Network"],
+        [SheetColumn.Purpose] = ["Zweck", "Purpose"],
+        [SheetColumn.Members] = ["Mitglieder", "Members"],
+        [SheetColumn.Date] = ["Datum", "Date"],
+        [SheetColumn.Place] = ["Ort", "Place"],
+        [SheetColumn.Participants] = ["Teilnehmende", "Participants"],
+        [SheetColumn.Synonyms] = ["Andere Wörter", "Synonyme", "Synonyms"],
     };
 
     private static readonly Dictionary<string, MandateRole> Roles = Folded<MandateRole>(
@@ -72,6 +102,12 @@ internal static class SheetTexts
         (ProjectState.Idea, ["Idee", "Idea"]), (ProjectState.Planned, ["geplant", "in Planung", "Planned"]), (ProjectState.Running, ["läuft", "laufend", "in Umsetzung", "Running"]),
         (ProjectState.Paused, ["pausiert", "ruht", "Paused"]), (ProjectState.Done, ["abgeschlossen", "fertig", "Done"]), (ProjectState.Stopped, ["beendet", "abgebrochen", "Stopped"]));
 
+    private static readonly Dictionary<string, OrganisationKind> OrganisationKinds = Folded<OrganisationKind>(
+        (OrganisationKind.Town, ["Stadt", "Gemeinde", "Town"]), (OrganisationKind.County, ["Kreis", "County"]),
+        (OrganisationKind.SpecialPurposeAssociation, ["Zweckverband", "Special purpose association"]));
+
+    private static readonly Dictionary<string, bool> YesNo = Folded<bool>((true, ["ja", "yes", "x"]), (false, ["nein", "no"]));
+
     private static readonly Dictionary<string, SheetColumn> ByHeading = Folded<SheetColumn>([.. Columns.Select(column => (column.Key, column.Value))]);
 
     public static Wording EmptySheet { get; } = new("Die Tabelle ist leer.", "The table is empty.");
@@ -81,8 +117,10 @@ internal static class SheetTexts
         "The file cannot be read as an Excel workbook. Please save it again in Excel, as .xlsx or .csv.");
 
     public static Wording NeitherKind { get; } = new(
-        "Die erste Zeile braucht Überschriften: „Name“ und „Organisation“ für Personen, „Titel“ und „Federführung“ für Projekte.",
-        "The first line needs headings: “Name” and “Organisation” for people, “Title” and “Lead” for projects.");
+        "Die erste Zeile braucht Überschriften: „Name“ und „Organisation“ für Personen, „Titel“ und „Federführung“ für Projekte, „Organisation“ für Organisationen, „Initiative“ und „Zweck“ für Initiativen, „Themen“ und „Andere Wörter“ für Themen.",
+        "The first line needs headings: “Name” and “Organisation” for people, “Title” and “Lead” for projects, “Organisation” for organisations, “Initiative” and “Purpose” for initiatives, “Themes” and “Synonyms” for themes.");
+
+    public static Wording WrongNumber { get; } = new("Hier steht eine ganze Zahl, wie 84.123.", "This is a whole number, as in 84123.");
 
     public static Wording WrongDate { get; } = new("Ein Datum wird als 27.11.2026 oder 2026-11-27 geschrieben.", "A date is written 27.11.2026 or 2026-11-27.");
 
@@ -97,6 +135,14 @@ internal static class SheetTexts
     public static ProjectKind? KindOf(string text) => Find(Kinds, text);
 
     public static ProjectState? StateOf(string text) => Find(States, text);
+
+    public static OrganisationKind? OrganisationKindOf(string text) => Find(OrganisationKinds, text);
+
+    public static bool? YesOrNoOf(string text) => Find(YesNo, text);
+
+    public static string Word(OrganisationKind kind) => OrganisationKindWords.ElementAt((int)kind);
+
+    public static string Word(bool yes) => YesOrNoWords.ElementAt(yes ? 0 : 1);
 
     public static string Word(MandateRole role) => RoleWords.ElementAt((int)role);
 
@@ -133,6 +179,10 @@ internal static class SheetTexts
     public static string Problem(int line, string? column, Wording message, Language language) => column is null
         ? $"{language.Pick("Zeile", "Line")} {line}: {message.In(language)}"
         : $"{language.Pick("Zeile", "Line")} {line}, {column}: {message.In(language)}";
+
+    public static IEnumerable<string> OrganisationKindWords => ["Stadt", "Kreis", "Zweckverband"];
+
+    public static IEnumerable<string> YesOrNoWords => ["ja", "nein"];
 
     public static IEnumerable<string> RoleWords => ["CDO", "Ansprechperson", "HVB", "Projektleitung"];
 

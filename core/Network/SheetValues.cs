@@ -13,7 +13,29 @@ internal sealed class SheetValues(SheetRow row, NetworkSnapshot network)
 
     public ImmutableArray<(SheetColumn? Column, Wording Message)> Problems => _problems.ToImmutable();
 
+    /// <summary>The record, where every value of the line could be read.</summary>
+    public SheetReading Reading(object record) => new(Problems.IsEmpty ? record : null, Problems);
+
     public string? Text(SheetColumn column) => row[column];
+
+    /// <summary>Null where the line says nothing.</summary>
+    public ImmutableArray<string>? Texts(SheetColumn column) => row[column] is null ? null : [.. List(column)];
+
+    public int? Number(SheetColumn column)
+    {
+        if (row[column] is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowThousands, German, out var number) && number >= 0)
+        {
+            return number;
+        }
+
+        Miss(column, SheetTexts.WrongNumber);
+        return null;
+    }
 
     public string Required(SheetColumn column)
     {

@@ -9,9 +9,9 @@ public sealed class ThemeEditing(RecordEditing editing)
     public Task<EditOutcome> CreateAsync(Theme theme, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network =>
         {
-            if (!actor.Person.MayContribute())
+            if (network.Refusal(actor.Person, theme) is { } refusal)
             {
-                return new EditOutcome.NotAllowed(NetworkTexts.AddTheme, network.EditorsOf(actor.Person.Organisation));
+                return refusal;
             }
 
             return network.ThemesCalled(theme.Name) is [var known, ..]
@@ -22,7 +22,5 @@ public sealed class ThemeEditing(RecordEditing editing)
         cancellationToken);
 
     public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Theme theme, Actor actor, CancellationToken cancellationToken) =>
-        actor.Person.MayContribute()
-            ? await editing.SaveAsync(theme, seen.VersionOf(RecordKey.Of(theme)), actor, cancellationToken)
-            : new EditOutcome.NotAllowed(NetworkTexts.AddTheme, seen.EditorsOf(actor.Person.Organisation));
+        seen.Refusal(actor.Person, theme) ?? await editing.SaveAsync(theme, seen.VersionOf(RecordKey.Of(theme)), actor, cancellationToken);
 }

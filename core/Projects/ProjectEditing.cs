@@ -23,11 +23,8 @@ public sealed class ProjectEditing(RecordEditing editing)
         network => MayEdit(network, draft.Lead, actor) is { } refusal ? refusal : Create(network, draft, actor), actor, cancellationToken);
 
     /// <summary>Saves an entry as edited in a form, against the version the person saw.</summary>
-    public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Project project, Actor actor, CancellationToken cancellationToken)
-    {
-        var refusal = MayEdit(seen, seen.FindProject(project.Id)?.Lead ?? project.Lead, actor) ?? MayEdit(seen, project.Lead, actor);
-        return refusal is null ? await editing.SaveAsync(project, seen.VersionOf(RecordKey.Of(project)), actor, cancellationToken) : refusal;
-    }
+    public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Project project, Actor actor, CancellationToken cancellationToken) =>
+        seen.Refusal(actor.Person, project) ?? await editing.SaveAsync(project, seen.VersionOf(RecordKey.Of(project)), actor, cancellationToken);
 
     public Task<EditOutcome> SetStateAsync(ProjectId id, ProjectState state, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => network.FindProject(id) is not { } project
@@ -67,11 +64,7 @@ public sealed class ProjectEditing(RecordEditing editing)
                 Contact = actor.Person.Organisation == draft.Lead ? actor.Person.Id : null,
             });
 
-    internal static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Actor actor) => MayEdit(network, organisation, actor.Person);
-
-    public static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Person person) => person.MayEdit(organisation)
-        ? null
-        : new EditOutcome.NotAllowed(NetworkTexts.EditOrganisation(network, organisation), network.EditorsOf(organisation));
+    internal static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Actor actor) => EditRights.Edit(network, actor.Person, organisation);
 
     private static EditOutcome.Invalid Unknown(ProjectId id) => new([NetworkTexts.Unknown(RecordKind.Project, id.Value)]);
 }

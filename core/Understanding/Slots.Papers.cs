@@ -10,7 +10,7 @@ internal sealed partial class Slots
         (["projekt", "project", "vorhaben"], "projects"), (["kontakt", "contact", "person", "ansprech", "people", "cdo"], "contacts"), (["beschluss", "beschluess", "decision"], "decisions"),
         (["abstimm", "poll", "umfrag"], "polls"), (["them", "topic"], "themes"), (["foerder", "funding", "programm"], "programmes"), (["massnahm", "measure", "aufgab"], "measures"),
         (["mitglied", "member", "organis", "stadt", "staedt", "kommun", "town", "municip"], "organisations"), (["dokument", "document", "datei"], "documents"), (["protokoll", "minutes", "niederschr"], "minutes"),
-        (["strateg"], "strategies"), (["treffen", "termin", "meeting", "sitzung"], "meetings"),
+        (["strateg"], "strategies"), (["initiativ", "netzwerk", "network"], "initiatives"), (["treffen", "termin", "meeting", "sitzung"], "meetings"),
     ];
 
     private static readonly (string[] Stems, string Object)[] StoredObjects =

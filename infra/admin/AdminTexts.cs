@@ -19,8 +19,8 @@ internal static class AdminTexts
     public static string Export(Language language) => language.Pick("Schreibt das ganze Netzwerk als Netzwerkdatei", "Writes the whole network as a network file");
 
     public static string ExportTable(Language language) => language.Pick(
-        "Statt des Netzwerks eine Tabelle: people (Personen) oder projects (Projekte), nach .xlsx oder .csv",
-        "Instead of the network a table: people or projects, to .xlsx or .csv");
+        "Statt des Netzwerks eine Tabelle: people (Personen), projects (Projekte), organisations (Organisationen), initiatives (Initiativen) oder themes (Themen), nach .xlsx oder .csv",
+        "Instead of the network a table: people, projects, organisations, initiatives or themes, to .xlsx or .csv");
 
     public static string Retention(Language language) => language.Pick(
         "Löscht, was länger aufbewahrt wird als nötig, und schreibt es auf; --dry-run zeigt es nur", "Deletes what is kept longer than needed and writes it down; --dry-run only shows it");

@@ -5,8 +5,8 @@ namespace KreisTeams.Tab.Administration;
 public static class ImportTexts
 {
     public static string Hint(Language language) => language.Pick(
-        "Tabellen mit Personen oder Vorhaben, aus Excel als CSV gespeichert. Sie sehen vorher, was sich ändert; fehlerhafte Zeilen bleiben draußen.",
-        "Tables of people or projects, saved from Excel as CSV. You see beforehand what changes; lines with mistakes stay out.");
+        "Tabellen mit Personen, Vorhaben, Organisationen, Initiativen oder Themen, als Excel-Arbeitsmappe oder CSV. Sie sehen vorher, was sich ändert; fehlerhafte Zeilen bleiben draußen.",
+        "Tables of people, projects, organisations, initiatives or themes, as an Excel workbook or CSV. You see beforehand what changes; lines with mistakes stay out.");
 
     public static string Choose(Language language) => language.Pick("Tabelle auswählen", "Choose a table");
 
@@ -19,6 +19,24 @@ public static class ImportTexts
     public static string ProjectColumns(Language language) => language.Pick(
         "Vorhaben: „Titel“ und „Federführung“; dazu, was Sie haben: Art, Stand, Beschreibung, Partner, Themen, Beginn, Ende, Kosten.",
         "Projects: “Title” and “Lead”; and what you have of: Kind, State, Description, Partners, Themes, Start, End, Cost.");
+
+    public static string OtherColumns(Language language) => language.Pick(
+        "Organisationen: „Organisation“. Initiativen: „Initiative“ und „Zweck“. Themen: „Themen“ und „Andere Wörter“. Alle weiteren Spalten zeigt, was Sie unten herunterladen.",
+        "Organisations: “Organisation”. Initiatives: “Initiative” and “Purpose”. Themes: “Themes” and “Synonyms”. What you download below shows all other columns.");
+
+    public static string Export(Language language) => language.Pick("Als Tabelle herunterladen", "Download as a table");
+
+    public static string ExportHint(Language language) => language.Pick(
+        "CSV, wie Excel sie öffnet. Was Sie darin ändern, lässt sich oben wieder einspielen.", "CSV as Excel opens it. What you change in it can be imported again above.");
+
+    public static string Table(SheetKind kind, Language language) => kind switch
+    {
+        SheetKind.People => language.Pick("Personen", "People"),
+        SheetKind.Projects => language.Pick("Projekte", "Projects"),
+        SheetKind.Organisations => language.Pick("Organisationen", "Organisations"),
+        SheetKind.Initiatives => language.Pick("Initiativen", "Initiatives"),
+        _ => language.Pick("Themen", "Themes"),
+    };
 
     public static string WholeNetwork(Language language) => language.Pick(
         "Ein ganzes Netzwerk (JSON) spielt die Administration auf der Kommandozeile ein; so steht es im Handbuch.",

@@ -1,4 +1,5 @@
 import { persona, startCircuit } from './circuit.js';
+import { download } from './download.js';
 import { keep, kept } from './drafts.js';
 import { configure, copyLink, inTeams, joinTeams, ready } from './teams.js';
 import { applyTheme } from './theme.js';
@@ -19,6 +20,7 @@ window.KreisTeams = {
   },
   configure,
   copyLink,
+  download,
   keep,
   kept,
   lastVisit,

@@ -8,6 +8,9 @@ public sealed record Answer(string Text, AdaptiveCard? Card = null)
 
     public Question? Asks { get; init; }
 
+    /// <summary>A file to be handed over in the personal chat, in a message of its own.</summary>
+    public FileOffer? Offers { get; init; }
+
     /// <summary>What to remember for the next sentence, beside the question.</summary>
     public Func<ChatState, ChatState> Remember { get; init; } = state => state;
 

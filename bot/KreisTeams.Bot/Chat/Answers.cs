@@ -16,13 +16,18 @@ namespace KreisTeams.Bot.Chat;
 /// <summary>From what was meant to the slice that answers it. What no slice answers yet is said honestly.</summary>
 public sealed class Answers(
     NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, MeetingAnswers meetings, DraftAnswers drafts, DocumentAnswers documents,
-    SettingAnswers settings, AttachedFiles files, FollowAnswers following, RecordAnswers records)
+    SettingAnswers settings, AttachedFiles files, FollowAnswers following, RecordAnswers records, SheetImports imports, SheetExports exports)
 {
     public async Task<Answer> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
         if (said.Network.Organisations.Count == 0)
         {
             return new Answer(ChatTexts.EmptyNetwork(said.Language));
+        }
+
+        if (said.Intent == "register.import")
+        {
+            return await imports.ProposeAsync(said, cancellationToken);
         }
 
         if (said.Files.Count > 0 || said.Intent == "document.upload")
@@ -33,6 +38,7 @@ public sealed class Answers(
         return await (Slice(said.Intent) switch
         {
             "person" or "org" or "network" or "theme" or "admin" => network.AnswerAsync(said, cancellationToken),
+            "report" when said.Intent == "report.export" => Task.FromResult(exports.Of(said)),
             "record" => records.AnswerAsync(said, cancellationToken),
             "project" or "strategy" or "synergy" => projects.AnswerAsync(said, cancellationToken),
             "funding" or "reminder" => funding.AnswerAsync(said, cancellationToken),
@@ -53,6 +59,7 @@ public sealed class Answers(
             polls.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.CreateProject or Proposal.MergeProjects => projects.PerformAsync(speaker, proposal, cancellationToken),
         Proposal.RestoreVersion restore => documents.PerformAsync(speaker, restore, cancellationToken),
+        Proposal.ImportSheet sheet => imports.PerformAsync(speaker, sheet, cancellationToken),
         Proposal.Appoint or Proposal.SetRight => network.PerformAsync(speaker, proposal, cancellationToken),
         _ => throw new UnreachableException(proposal.ToString()),
     };

@@ -103,6 +103,11 @@ public sealed partial class Conversation(Listening listening, Acquaintance acqua
     private async Task ReplyAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
     {
         var outcome = await turn.ReplyAsync(answer.ToMessage(), cancellationToken);
+        if (outcome is SendOutcome.Sent && answer.Offers is { } file)
+        {
+            outcome = await turn.ReplyAsync(new OutgoingMessage(file.Description) { File = file }, cancellationToken);
+        }
+
         if (outcome is not SendOutcome.Sent)
         {
             LogNotSent(outcome.GetType().Name);

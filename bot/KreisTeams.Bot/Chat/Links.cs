@@ -30,6 +30,9 @@ public sealed class Links(IConfiguration configuration)
     public string[] PageOf(Uri link) => _public is not null && Uri.Compare(link, _public, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
         && link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["tab", .. var page] ? [.. page.Select(Uri.UnescapeDataString)] : [];
 
+    /// <summary>Where tables of the register are read in and downloaded.</summary>
+    public Uri? Tables => Tab("verwaltung/einspielen");
+
     public Uri? Document(DocumentId id) => Tab($"dokumente/{id}");
 
     public Uri? DocumentsAbout(string typed) => Tab($"dokumente?suche={Uri.EscapeDataString(typed)}");

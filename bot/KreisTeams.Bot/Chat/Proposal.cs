@@ -19,6 +19,7 @@ namespace KreisTeams.Bot.Chat;
 [JsonDerivedType(typeof(Appoint), "appoint")]
 [JsonDerivedType(typeof(RestoreVersion), "restoreVersion")]
 [JsonDerivedType(typeof(SetRight), "setRight")]
+[JsonDerivedType(typeof(ImportSheet), "importSheet")]
 public abstract record Proposal
 {
     private Proposal()
@@ -45,6 +46,9 @@ public abstract record Proposal
 
     /// <param name="IsGiven">False takes the right away.</param>
     public sealed record SetRight(PersonId Person, Grant Grant, bool IsGiven) : Proposal;
+
+    /// <param name="File">Of the files the person handed over.</param>
+    public sealed record ImportSheet(Guid File) : Proposal;
 
     public sealed record Appoint(string Name, OrganisationId Organisation, MandateRole Role, DateOnly? From) : Proposal
     {

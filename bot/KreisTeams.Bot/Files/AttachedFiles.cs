@@ -1,5 +1,6 @@
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Projects;
+using KreisTeams.Bot.Records;
 using KreisTeams.Documents;
 using KreisTeams.Projects;
 
@@ -42,8 +43,9 @@ public sealed class AttachedFiles(TeamsFiles teams, ParkedFiles parked, Filing f
         return project is null ? otherwise! : await FileAsync(actor, project, waiting, notFetched, said, cancellationToken);
     }
 
+    /// <summary>Keeps files until it is said what they are for.</summary>
     /// <returns>Names of the files that could not be fetched.</returns>
-    private async Task<string[]> KeepAsync(Person person, IReadOnlyList<Attachment> files, CancellationToken cancellationToken)
+    internal async Task<string[]> KeepAsync(Person person, IReadOnlyList<Attachment> files, CancellationToken cancellationToken)
     {
         var lost = new List<string>();
         foreach (var file in files)
@@ -89,13 +91,16 @@ public sealed class AttachedFiles(TeamsFiles teams, ParkedFiles parked, Filing f
     private static Answer Ask(Utterance said, Person person, string notFetched, ParkedFile[] waiting)
     {
         var spokenOf = said.State.Project is { } id ? said.Network.FindProject(new ProjectId(id)) : null;
-        var projects = Filing.ProjectsFor(person, said.Network);
-        return projects.Length == 0
+        var isTable = person.MayContribute() && waiting.All(file => SheetImports.IsTable(file.Name));
+        Option[] options =
+        [
+            .. isTable ? (Option[])[new Option(SheetImportTexts.IntoRegister(said.Language), SheetImportTexts.ImportIt(said.Language))] : [],
+            .. Filing.ProjectsFor(person, said.Network).OrderByDescending(project => project == spokenOf).Take(isTable ? Offered - 1 : Offered)
+                .Select(project => new Option(project.Title, FileTexts.FileTo(project.Title, waiting.Length, said.Language))),
+        ];
+        return options.Length == 0
             ? new Answer(FileTexts.NoProject(said.Language))
-            : Choices.Ask(
-                said, notFetched + FileTexts.WhereTo(string.Join(", ", waiting.Select(file => file.Name)), waiting.Length, said.Language),
-                projects.OrderByDescending(project => project == spokenOf).Take(Offered)
-                    .Select(project => new Option(project.Title, FileTexts.FileTo(project.Title, waiting.Length, said.Language))));
+            : Choices.Ask(said, notFetched + FileTexts.WhereTo(string.Join(", ", waiting.Select(file => file.Name)), waiting.Length, said.Language), options);
     }
 
     private Answer WithUpload(string text, Language language) => new(text, CardParts.Card(language, CardParts.Only(

@@ -1,4 +1,5 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Records;
 using KreisTeams.Documents;
 
 namespace KreisTeams.Bot.Files;
@@ -12,10 +13,13 @@ public sealed record OfferData(string Document)
 /// A paper whose bytes are still with us is laid into the person's own OneDrive once they agree, in the personal chat. What lies in SharePoint is opened there instead.
 /// Rights are checked when the file is offered and again when it is handed over.
 /// </summary>
-public sealed class FileOffers(DocumentStore documents, TeamsFiles teams, Visitors visitors)
+public sealed class FileOffers(DocumentStore documents, TeamsFiles teams, Visitors visitors, SheetExports tables)
 {
     /// <summary>Sent in one piece.</summary>
     private const long Largest = 50L << 20;
+
+    /// <summary>Begins the context of an offer that is about a table of the register.</summary>
+    public const string Table = "table:";
 
     public void Register(TeamsRouter router) => router
         .OnCardAction<OfferData>(OfferData.Verb, OfferAsync)
@@ -57,6 +61,11 @@ public sealed class FileOffers(DocumentStore documents, TeamsFiles teams, Visito
             return FileTexts.Declined(language);
         }
 
+        if (asking.Speaker.Person is not null && tables.Find(consent.Context, language) is var (name, bytes))
+        {
+            return await HandAsync(name, bytes, upload, language, cancellationToken);
+        }
+
         var (document, refusal) = await FindAsync(asking, consent.Context, cancellationToken);
         if (document is null)
         {
@@ -71,10 +80,13 @@ public sealed class FileOffers(DocumentStore documents, TeamsFiles teams, Visito
 
         using var copy = new MemoryStream((int)document.Size);
         await content.CopyToAsync(copy, cancellationToken);
-        return await teams.UploadAsync(upload, copy.GetBuffer().AsMemory(0, (int)copy.Length), cancellationToken)
-            ? FileTexts.Handed(document.Name, Uri.TryCreate(upload.ContentUrl, UriKind.Absolute, out var url) ? url : null, language)
-            : FileTexts.NotHanded(document.Name, language);
+        return await HandAsync(document.Name, copy.GetBuffer().AsMemory(0, (int)copy.Length), upload, language, cancellationToken);
     }
+
+    private async Task<MarkdownText> HandAsync(string name, ReadOnlyMemory<byte> bytes, FileUpload upload, Language language, CancellationToken cancellationToken) =>
+        await teams.UploadAsync(upload, bytes, cancellationToken)
+            ? FileTexts.Handed(name, Uri.TryCreate(upload.ContentUrl, UriKind.Absolute, out var url) ? url : null, language)
+            : FileTexts.NotHanded(name, language);
 
     /// <returns>The document, or why it cannot be handed over.</returns>
     private async Task<(Document? Document, string? Refusal)> FindAsync(Utterance asking, string? id, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Tab.Network;
 using KreisTeams.Tab.Records;
-using CoreTexts = KreisTeams.Network.NetworkTexts;
 
 namespace KreisTeams.Bot.Records;
 
@@ -11,7 +10,7 @@ internal sealed class InitiativeFields(InitiativeEditing editing) : RecordFields
     public override string NewTitle(Language language) => RecordDialogTexts.NewInitiative(language);
 
     protected override EditOutcome.NotAllowed? Refusal(NetworkSnapshot network, Person person, Initiative? record) =>
-        person.MayContribute() ? null : new(CoreTexts.AddInitiative, network.EditorsOf(person.Organisation));
+        network.Refusal(person, record ?? InitiativeForm.Blank);
 
     protected override ImmutableDictionary<string, string> Values(Utterance asking, Initiative? record) => Filled(
         ("name", record?.Name), ("purpose", record?.Purpose), ("members", string.Join(',', record?.Members.Select(member => member.Value) ?? [])),

@@ -3,7 +3,6 @@ using System.Globalization;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Tab.Administration;
 using KreisTeams.Tab.Records;
-using CoreTexts = KreisTeams.Network.NetworkTexts;
 
 namespace KreisTeams.Bot.Records;
 
@@ -12,9 +11,8 @@ internal sealed class OrganisationFields(OrganisationEditing editing) : RecordFi
 {
     public override string NewTitle(Language language) => RecordDialogTexts.NewOrganisation(language);
 
-    protected override EditOutcome.NotAllowed? Refusal(NetworkSnapshot network, Person person, Organisation? record) => record is null
-        ? person.Administers() ? null : new(RecordDialogTexts.AddingOrganisations, network.Administrators())
-        : person.MayEdit(record.Id) ? null : new(CoreTexts.EditOrganisation(network, record.Id), network.EditorsOf(record.Id));
+    protected override EditOutcome.NotAllowed? Refusal(NetworkSnapshot network, Person person, Organisation? record) => record is not null ? network.Refusal(person, record)
+        : person.Administers() ? null : new(RecordDialogTexts.AddingOrganisations, network.Administrators());
 
     protected override ImmutableDictionary<string, string> Values(Utterance asking, Organisation? record) => record is null
         ? Filled(("kind", nameof(OrganisationKind.Town)), ("isAdvisory", "false"), ("weight", "1"))

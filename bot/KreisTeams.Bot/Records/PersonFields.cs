@@ -13,13 +13,9 @@ internal sealed class PersonFields(PersonEditing editing, TimeProvider clock) : 
 {
     public override string NewTitle(Language language) => RecordDialogTexts.NewPerson(language);
 
-    protected override EditOutcome.NotAllowed? Refusal(NetworkSnapshot network, Person person, Person? record)
-    {
-        var organisation = record?.Organisation ?? person.Organisation;
-        return record is null ? (Editable(network, person).Any() ? null : Refused()) : person.MayEdit(organisation) ? null : Refused();
-
-        EditOutcome.NotAllowed Refused() => new(PersonTexts.Appointing(network.FindOrganisation(organisation)?.Name ?? organisation.Value), network.EditorsOf(organisation));
-    }
+    protected override EditOutcome.NotAllowed? Refusal(NetworkSnapshot network, Person person, Person? record) => record is not null
+        ? network.Refusal(person, record)
+        : Editable(network, person).Any() ? null : EditRights.Edit(network, person, person.Organisation);
 
     protected override ImmutableDictionary<string, string> Values(Utterance asking, Person? record)
     {

@@ -13,7 +13,7 @@ internal sealed class ProjectFields(ProjectEditing editing) : RecordFields<Proje
     public override string NewTitle(Language language) => ProjectTexts.CreateTitle(language);
 
     protected override EditOutcome.NotAllowed? Refusal(NetworkSnapshot network, Person person, Project? record) =>
-        record is null ? ProjectEditing.MayEdit(network, person.Organisation, person) : ProjectEditing.MayEdit(network, record.Lead, person);
+        EditRights.Edit(network, person, record?.Lead ?? person.Organisation);
 
     protected override ImmutableDictionary<string, string> Values(Utterance asking, Project? record)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KreisTeams.Bot.Chat;
-using CoreTexts = KreisTeams.Network.NetworkTexts;
 
 namespace KreisTeams.Bot.Records;
 
@@ -9,7 +8,7 @@ internal sealed class ThemeFields(ThemeEditing editing) : RecordFields<Theme>
     public override string NewTitle(Language language) => RecordDialogTexts.NewTheme(language);
 
     protected override EditOutcome.NotAllowed? Refusal(NetworkSnapshot network, Person person, Theme? record) =>
-        person.MayContribute() ? null : new(CoreTexts.AddTheme, network.EditorsOf(person.Organisation));
+        network.Refusal(person, record ?? new Theme(new(""), ""));
 
     protected override ImmutableDictionary<string, string> Values(Utterance asking, Theme? record) =>
         Filled(("name", record?.Name), ("synonyms", string.Join('\n', record?.Synonyms ?? [])));

@@ -9,6 +9,9 @@ public sealed class SheetExportTests
     [Theory]
     [InlineData(SheetKind.People)]
     [InlineData(SheetKind.Projects)]
+    [InlineData(SheetKind.Organisations)]
+    [InlineData(SheetKind.Initiatives)]
+    [InlineData(SheetKind.Themes)]
     public void What_is_exported_changes_nothing_when_it_comes_back(SheetKind kind)
     {
         var export = SheetExport.Of(Demo.Network, kind);
