@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Files;
@@ -105,11 +106,11 @@ public sealed class SheetImports(AttachedFiles files, ParkedFiles parked, SheetI
         return memory.ToArray();
     }
 
-    private static IEnumerable<string> Few(IReadOnlyCollection<SheetProblem> problems, Language language) =>
-        Few(problems.Select(problem => problem.In(language)), problems.Count, language);
+    private static IEnumerable<string> Few(ImmutableArray<SheetProblem> problems, Language language) =>
+        Few(problems.Select(problem => problem.In(language)), problems.Length, language);
 
-    private static IEnumerable<string> Few(IReadOnlyCollection<SheetLine> lines, Language language) => Few(
-        lines.Select(line => $"{ImportTexts.Line(language)} {line.Line.ToString(CultureInfo.InvariantCulture)}: {CoreTexts.NameOf(line.Record)} – {Words(line.Difference!, language)}"), lines.Count, language);
+    private static IEnumerable<string> Few(SheetLine[] lines, Language language) => Few(
+        lines.Select(line => $"{ImportTexts.Line(language)} {line.Line.ToString(CultureInfo.InvariantCulture)}: {CoreTexts.NameOf(line.Record)} – {Words(line.Difference!, language)}"), lines.Length, language);
 
     private static IEnumerable<string> Few(IEnumerable<string> lines, int count, Language language) =>
         count > Shown ? lines.Take(Shown).Append(ChatTexts.More(count - Shown, language)) : lines;
