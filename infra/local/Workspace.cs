@@ -7,6 +7,12 @@ namespace KreisTeams.Local;
 /// <summary>Where things are: the checkout this program was built from, and the folder of this machine that outlives it.</summary>
 public static class Workspace
 {
+    private const int FirstPort = 10_000;
+    private const int Ports = 20_000;
+    private const int PortDistance = 37;
+
+    private static int _lastPort = Random.Shared.Next();
+
     public static string Root { get; } = typeof(Workspace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == "WorkspaceRoot").Value!;
 
@@ -43,10 +49,19 @@ public static class Workspace
         }
     }
 
+    /// <summary>
+    /// One that nobody takes between the question and the program that listens there: below those which systems lend to outgoing connections,
+    /// another each time, and with room for its neighbours.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Add(ref _lastPort, PortDistance) % Ports);
+            if (IsFree(port))
+            {
+                return port;
+            }
+        }
     }
 }
