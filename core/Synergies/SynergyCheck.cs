@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using KreisTeams.Network;
 using KreisTeams.Projects;
 
@@ -10,13 +11,13 @@ public sealed class SynergyCheck : IDisposable
     /// <summary>More than a person reads.</summary>
     private const int MostHits = 5;
     private const int MostPairs = 20;
+    private const int MostAtOnce = 250;
 
     private readonly NetworkCache _network;
     private readonly SynergyDismissals _dismissals;
     private readonly SynergyIndex _index = new();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<SynergyHit>> _alike = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<SynergyHit>>> _alike = new(StringComparer.Ordinal);
     private readonly Lock _updating = new();
-    private volatile int _edition;
 
     public SynergyCheck(NetworkCache network, SynergyDismissals dismissals)
     {
@@ -40,14 +41,29 @@ public sealed class SynergyCheck : IDisposable
         Without(await _dismissals.OfAsync(project, cancellationToken), most => _index.Check(EntryOf(project, _network.Current), most));
 
     /// <summary>
-    /// Pairs of the register that may be the same, most alike first, without those that were found to be different; a strategy is no double of what serves it.
-    /// Each entry is compared once, and again when it changes: of a large register the first call takes its time.
+    /// Pairs of the register that may be the same, again and again until every entry is compared, without those that were found to be different;
+    /// a strategy is no double of what serves it. Each entry is compared once, and again when it changes.
     /// </summary>
-    public async Task<IReadOnlyList<(Project One, SynergyHit Other)>> PairsAsync(CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SynergyPairs> PairsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var dismissed = (await _dismissals.AllAsync(cancellationToken)).Select(dismissal => (dismissal.Subject, dismissal.Other)).ToHashSet();
-        return await Task.Run(() => Pairs(dismissed), cancellationToken);
+        var projects = Comparable();
+        var compared = 0;
+        do
+        {
+            yield return await Task.Run(
+                () =>
+                {
+                    compared = CompareSome(projects, compared, MostAtOnce, cancellationToken);
+                    return new SynergyPairs(Pairs(projects[..compared], dismissed), compared, projects.Length);
+                },
+                cancellationToken);
+        }
+        while (compared < projects.Length);
     }
+
+    /// <summary>Compares what is new, so that nobody who asks for pairs has to wait.</summary>
+    internal void CompareAll(CancellationToken cancellationToken) => CompareSome(Comparable(), 0, int.MaxValue, cancellationToken);
 
     public void Dispose()
     {
@@ -61,34 +77,31 @@ public sealed class SynergyCheck : IDisposable
         return [.. check(MostHits + dismissed.Count).Where(hit => !dismissed.Contains(hit.Id)).Take(MostHits)];
     }
 
-    private IReadOnlyList<(Project One, SynergyHit Other)> Pairs(HashSet<(SynergySubject Subject, SynergySubject Other)> dismissed) =>
+    private Project[] Comparable() => [.. _network.Current.Projects.Where(project => project.Kind != ProjectKind.Strategy)];
+
+    private int CompareSome(Project[] projects, int from, int most, CancellationToken cancellationToken)
+    {
+        for (; from < projects.Length && most > 0; from++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            most -= _alike.ContainsKey(projects[from].Id.Value) ? 0 : 1;
+            _ = Alike(projects[from]);
+        }
+
+        return from;
+    }
+
+    private IReadOnlyList<(Project One, SynergyHit Other)> Pairs(Project[] projects, HashSet<(SynergySubject Subject, SynergySubject Other)> dismissed) =>
     [
-        .. _network.Current.Projects.Where(project => project.Kind != ProjectKind.Strategy).SelectMany(Alike, (project, hit) => (One: project, Other: hit))
+        .. projects.SelectMany(Alike, (project, hit) => (One: project, Other: hit))
             .DistinctBy(pair => string.CompareOrdinal(pair.One.Id.Value, pair.Other.Id) < 0 ? (pair.One.Id.Value, pair.Other.Id) : (pair.Other.Id, pair.One.Id.Value))
             .Where(pair => !SynergySubject.Both(pair.One).Any(subject => dismissed.Contains((subject, new SynergySubject(pair.Other.Id)))))
             .Where(pair => _network.Current.FindProject(new(pair.Other.Id)) is { Kind: not ProjectKind.Strategy } other && !SynergySubject.Both(other).Any(subject => dismissed.Contains((subject, SynergySubject.Of(pair.One.Id)))))
             .OrderByDescending(pair => pair.Other.Score).Take(MostPairs),
     ];
 
-    private IReadOnlyList<SynergyHit> Alike(Project project)
-    {
-        if (_alike.TryGetValue(project.Id.Value, out var known))
-        {
-            return known;
-        }
-
-        var edition = _edition;
-        var hits = _index.Check(EntryOf(project, _network.Current), MostHits);
-        lock (_updating)
-        {
-            if (edition == _edition)
-            {
-                _alike[project.Id.Value] = hits;
-            }
-        }
-
-        return hits;
-    }
+    private IReadOnlyList<SynergyHit> Alike(Project project) =>
+        _alike.GetOrAdd(project.Id.Value, id => new Lazy<IReadOnlyList<SynergyHit>>(() => _index.Like(id, MostHits))).Value;
 
     private void Follow(NetworkRefreshed refreshed)
     {
@@ -111,21 +124,15 @@ public sealed class SynergyCheck : IDisposable
     {
         _index.Use(Thesaurus.With(network.Thesaurus));
         _index.Update(network.Projects.Select(project => EntryOf(project, network)), []);
-        _edition++;
         _alike.Clear();
     }
 
     private void Forget(HashSet<string> changed)
     {
-        if (changed.Count == 0)
+        foreach (var (id, hits) in changed.Count == 0 ? [] : _alike.ToArray())
         {
-            return;
-        }
-
-        _edition++;
-        foreach (var (id, hits) in _alike)
-        {
-            if (changed.Contains(id) || hits.Any(hit => changed.Contains(hit.Id)))
+            // What is being compared at this moment may have seen what was there before.
+            if (changed.Contains(id) || !hits.IsValueCreated || hits.Value.Any(hit => changed.Contains(hit.Id)))
             {
                 _alike.TryRemove(id, out _);
             }
@@ -134,4 +141,10 @@ public sealed class SynergyCheck : IDisposable
 
     private static SynergyEntry EntryOf(Project project, NetworkSnapshot network) => new(
         project.Id.Value, project.Title, project.Description, [.. project.Themes.Select(theme => network.FindTheme(theme)?.Name ?? theme.Value)]);
+}
+
+/// <summary>The likeliest pairs among the entries that are compared so far.</summary>
+public sealed record SynergyPairs(IReadOnlyList<(Project One, SynergyHit Other)> Likeliest, int Compared, int Of)
+{
+    public bool AreAll => Compared == Of;
 }

@@ -22,6 +22,7 @@ public sealed class SynergyIndex : IDisposable
     private const int Candidates = 60;
     private const int MostTerms = 12;
     private const float ProductBoost = 4;
+    private const float FaintestAskedFor = 0.2f;
 
     private readonly RAMDirectory _directory = new();
     private readonly WhitespaceAnalyzer _analyzer = new(Version);
@@ -70,9 +71,22 @@ public sealed class SynergyIndex : IDisposable
     }
 
     /// <summary>What exists already, most alike first; the entry itself is left out.</summary>
-    public IReadOnlyList<SynergyHit> Check(SynergyEntry draft, int atMost)
+    public IReadOnlyList<SynergyHit> Check(SynergyEntry draft, int atMost) => Check(draft, Purpose.Of(_thesaurus, draft.Title, draft.Description, draft.Themes), atMost);
+
+    /// <summary>What is like an entry of the index, most alike first.</summary>
+    public IReadOnlyList<SynergyHit> Like(string id, int atMost) =>
+        _numbers.TryGetValue(id, out var number) && _entries.TryGetValue(number, out var known) ? Check(known.Entry, known.Purpose, atMost) : [];
+
+    public void Dispose()
     {
-        var purpose = Purpose.Of(_thesaurus, draft.Title, draft.Description, draft.Themes);
+        _searchers.Dispose();
+        _writer.Dispose();
+        _analyzer.Dispose();
+        _directory.Dispose();
+    }
+
+    private IReadOnlyList<SynergyHit> Check(SynergyEntry draft, Purpose purpose, int atMost)
+    {
         var comparison = new Comparison(purpose, _thesaurus, _uses);
         var likely = new List<(SynergyEntry Entry, Purpose Purpose, float Score)>();
         foreach (var (entry, other) in CandidatesFor(purpose))
@@ -86,14 +100,6 @@ public sealed class SynergyIndex : IDisposable
         likely.Sort((one, other) => other.Score.CompareTo(one.Score) is not 0 and var order ? order : string.CompareOrdinal(one.Entry.Id, other.Entry.Id));
         var words = Words(draft);
         return [.. likely.Where((hit, rank) => Likeness.IsWorthAsking(hit.Score, rank)).Take(atMost).Select(hit => new SynergyHit(hit.Entry.Id, hit.Score, ReasonsFor(draft, words, hit.Entry, comparison.ProductsWith(hit.Purpose))))];
-    }
-
-    public void Dispose()
-    {
-        _searchers.Dispose();
-        _writer.Dispose();
-        _analyzer.Dispose();
-        _directory.Dispose();
     }
 
     private void Learn(long number, SynergyEntry entry, Purpose purpose)
@@ -151,7 +157,7 @@ public sealed class SynergyIndex : IDisposable
     private BooleanQuery QueryFor(Purpose purpose)
     {
         var query = new BooleanQuery();
-        foreach (var (product, weight) in purpose.Products)
+        foreach (var (product, weight) in purpose.Products.Where(product => product.Value >= FaintestAskedFor))
         {
             query.Add(new TermQuery(new Term(TermField, product)) { Boost = ProductBoost * weight }, Occur.SHOULD);
         }

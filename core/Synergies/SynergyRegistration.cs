@@ -10,6 +10,7 @@ public static class SynergyRegistration
         .NeedsStorage(tables: [SynergyDismissals.TableName, SynergyInvitations.TableName])
         .AddSingleton<SynergyDismissals>().AddSingleton<SynergyInvitations>()
         .AddSingleton<SynergyCheck>().AddSingleton<ThesaurusEditing>()
+        .AddHostedService<SynergyComparing>()
         .OnWork(SynergyInvitations.Work, provider => provider.GetRequiredService<SynergyInvitations>().HandleAsync);
 
     /// <summary>Whoever brings an invitation to both sides.</summary>

@@ -1,3 +1,4 @@
+using KreisTeams.Tab.Parts;
 
 namespace KreisTeams.Tab.Synergies;
 
@@ -19,6 +20,10 @@ internal static class SynergyPageTexts
         $"Etwas wie „{idea}“ ist nicht eingetragen, weder als Vorhaben noch als Strategie oder Dienst.", $"Nothing like “{idea}” is registered, neither as a project nor as a strategy or service.");
 
     public static string PairsTitle(Language language) => language.Pick("Könnte dasselbe sein", "May be the same");
+
+    public static string Comparing(int compared, int of, Language language) => language.Pick(
+        $"{PartTexts.Number(compared, language)} von {PartTexts.Number(of, language)} Einträgen sind verglichen. Was bis dahin gefunden ist, sehen Sie schon.",
+        $"{PartTexts.Number(compared, language)} of {PartTexts.Number(of, language)} entries are compared. What is found so far is shown already.");
 
     public static string PairsHint(Language language) => language.Pick(
         "Was Sie als „keine Doppelung“ merken, wird niemandem mehr gezeigt.", "What you remember as “not a duplicate” is not shown to anybody again.");

@@ -106,7 +106,7 @@ public sealed class SynergyAnswers(SynergyCheck check, SynergyActs acts, Links l
 
     private async Task<Answer> PairsAsync(Utterance said, CancellationToken cancellationToken)
     {
-        var pairs = (await check.PairsAsync(cancellationToken)).Select(pair => (pair.One, Other: said.Network.FindProject(new ProjectId(pair.Other.Id)), Hit: pair.Other))
+        var pairs = (await check.PairsAsync(cancellationToken).LastAsync(cancellationToken)).Likeliest.Select(pair => (pair.One, Other: said.Network.FindProject(new ProjectId(pair.Other.Id)), Hit: pair.Other))
             .Where(pair => pair.Other is not null).Take(PairsShown).ToArray();
         if (pairs.Length == 0)
         {
