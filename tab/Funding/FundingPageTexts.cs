@@ -74,7 +74,7 @@ internal static class FundingPageTexts
 
     public static string Cost(Language language) => language.Pick("Kosten", "Cost");
 
-    public static string Grant(string? programme, Language language) => language.Pick("Förderung", "Grant") + (programme is null ? "" : $" ({programme})");
+    public static string Grant(string? programme, Language language) => language.Pick("Förderung", "Grant") + (programme is null ? "" : $": {programme}");
 
     public static string Own(Language language) => language.Pick("Eigenanteil", "Own share");
 
