@@ -8,9 +8,6 @@ namespace KreisTeams.Decisions;
 /// <summary>Writes the minutes of a closed poll once and lays them into the folder of its project, else of its body. Runs by durable work and may run again.</summary>
 public sealed class Minutes(PollStore polls, DocumentStore documents, Func<NetworkSnapshot> network)
 {
-    /// <summary>Votes that the minutes list one by one.</summary>
-    private const int MostNamed = 500;
-
     internal async Task WriteAsync(PollId id, CancellationToken cancellationToken)
     {
         if (await polls.FindAsync(id, cancellationToken) is not { } poll
@@ -82,7 +79,7 @@ public sealed class Minutes(PollStore polls, DocumentStore documents, Func<Netwo
 
     private static void WriteVotes(PaperDocument paper, Poll poll, PollResult result, ImmutableArray<Ballot> ballots, Func<PersonId?, string> nameOf)
     {
-        if (ballots.Length > MostNamed)
+        if (!poll.IsListed)
         {
             paper.Text(MinutesTexts.LargeVotes);
             return;

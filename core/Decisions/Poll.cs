@@ -21,6 +21,8 @@ public sealed record PollOption(string Id, string Label);
 /// <summary>A question that a body decides by vote, one vote an organisation. Opening it freezes the rules and issues one ballot to every entitled organisation; closing seals them all.</summary>
 public sealed partial record Poll(PollId Id, PollKind Kind, string Question, BodyId Body, RuleSet Rules, DateTimeOffset Deadline)
 {
+    private const int MostListed = 2_000;
+
     /// <summary>„2026-017“; without gaps in the register.</summary>
     public string Number { get; init; } = "";
 
@@ -83,6 +85,9 @@ public sealed partial record Poll(PollId Id, PollKind Kind, string Question, Bod
 
     /// <summary>Too many ballots for one transaction: they lie behind gates.</summary>
     public bool IsLarge => Electorate.IsEmpty;
+
+    /// <summary>Few enough ballots to be listed one by one, in the tab and in the minutes.</summary>
+    public bool IsListed => Entitled <= MostListed;
 
     public bool IsOpenAt(DateTimeOffset moment) => State == PollState.Open && moment < Deadline;
 

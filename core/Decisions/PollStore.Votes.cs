@@ -7,6 +7,8 @@ namespace KreisTeams.Decisions;
 
 public sealed partial class PollStore
 {
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
     internal Task<VoteOutcome> CastAsync(PollId id, Vote vote, CancellationToken cancellationToken)
     {
         var receipt = Receipts.New();
@@ -26,11 +28,33 @@ public sealed partial class PollStore
     internal Task<VoteOutcome> RecuseAsync(PollId id, Vote vote, CancellationToken cancellationToken) => ChangeBallotAsync(
         id, vote, (poll, ballot, urn) => poll.Recuse(ballot, vote, urn.Holds(vote.Receipt)), (urn, _, replaced) => urn.Without(replaced), cancellationToken);
 
+    /// <summary>Voters of this instance who meet at a gate or an urn take turns, so that none of them has to try again because of another.</summary>
+    private async Task<VoteOutcome> ChangeBallotAsync(
+        PollId id, Vote vote, Func<Poll, Ballot, Urn, VoteOutcome> decide, Func<Urn, Ballot, string?, Urn> changeUrn, CancellationToken cancellationToken)
+    {
+        var poll = await RecallAsync(id, vote.ReceivedAt, cancellationToken);
+        if (poll is null or { IsLarge: false, Rules.IsSecret: false })
+        {
+            return await ChangeBallotInTurnAsync(id, vote, decide, changeUrn, cancellationToken);
+        }
+
+        var turn = _turns[(uint)HashCode.Combine(id, poll.IsLarge ? Gate.IndexOf(vote.Organisation) : 0) % _turns.Length];
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await ChangeBallotInTurnAsync(id, vote, decide, changeUrn, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     /// <summary>
     /// Decides on the ballot as last seen, and writes on condition that it is still that one; else from the start, on the ballot as it is. Nobody is refused on what was seen before.
     /// A message that comes again finds itself noted on the ballot, whichever instance took it.
     /// </summary>
-    private async Task<VoteOutcome> ChangeBallotAsync(
+    private async Task<VoteOutcome> ChangeBallotInTurnAsync(
         PollId id, Vote vote, Func<Poll, Ballot, Urn, VoteOutcome> decide, Func<Urn, Ballot, string?, Urn> changeUrn, CancellationToken cancellationToken)
     {
         for (var isRead = false; ; isRead = true)

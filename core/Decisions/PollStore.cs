@@ -75,6 +75,10 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
         return [.. ballots.Select(seen => Present(poll, seen.Ballot)).OrderBy(ballot => ballot.OrganisationName, NameOrder.German)];
     }
 
+    /// <summary>The first so many organisations that have not voted, in the order of their ids; reads no more of a large poll than it takes to find them.</summary>
+    public async Task<ImmutableArray<Ballot>> MissingAsync(Poll poll, int most, CancellationToken cancellationToken) =>
+        [.. await RowsOf(poll.Id, PollRows.BallotPrefix, cancellationToken).Select(row => Present(poll, PollRows.ToBallot(row))).Where(ballot => ballot.State == BallotState.Blank).Take(most).ToArrayAsync(cancellationToken)];
+
     public async Task<Ballot?> FindBallotAsync(Poll poll, OrganisationId organisation, CancellationToken cancellationToken) =>
         await FindRowAsync(poll.Id, PollRows.BallotKey(organisation), cancellationToken) is { } row ? Present(poll, PollRows.ToBallot(row)) : null;
 
@@ -195,12 +199,13 @@ public sealed partial class PollStore(StorageAccount storage, IDataProtectionPro
     private static Ballot Present(Poll poll, Ballot ballot) =>
         poll.IsLarge ? (ballot.Version < poll.Version ? Poll.Reissued(ballot, poll.Version) : ballot) with { IsSealed = poll.State != PollState.Open } : ballot;
 
-    private async Task<TableEntity[]> RowsAsync(PollId id, string prefix, CancellationToken cancellationToken)
+    private async Task<TableEntity[]> RowsAsync(PollId id, string prefix, CancellationToken cancellationToken) => await RowsOf(id, prefix, cancellationToken).ToArrayAsync(cancellationToken);
+
+    private AsyncPageable<TableEntity> RowsOf(PollId id, string prefix, CancellationToken cancellationToken)
     {
         var end = prefix[..^1] + (char)(prefix[^1] + 1);
-        return await _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey ge {prefix} and RowKey lt {end}"),
-            cancellationToken: cancellationToken).ToArrayAsync(cancellationToken);
+        return _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey ge {prefix} and RowKey lt {end}"), cancellationToken: cancellationToken);
     }
 
     private async Task<TableEntity?> FindRowAsync(PollId id, string rowKey, CancellationToken cancellationToken)

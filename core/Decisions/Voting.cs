@@ -68,6 +68,22 @@ public sealed partial class Voting(PollStore polls, PollChanges changes, PollTim
         };
     }
 
+    /// <summary>Every ballot as the person may see it to whom the view was given, of a large poll too.</summary>
+    public async Task<ImmutableArray<Ballot>> BallotsAsync(PollView view, CancellationToken cancellationToken)
+    {
+        if (!view.Poll.IsLarge)
+        {
+            return view.Ballots;
+        }
+
+        var ballots = await polls.BallotsAsync(view.Poll, cancellationToken);
+        return view.Tally is not null ? ballots : [.. ballots.Select(ballot => view.Own.Any(own => own.Ballot.Organisation == ballot.Organisation) ? ballot : Covered(ballot))];
+    }
+
+    /// <summary>The first so many organisations that have not voted; who has is never hidden.</summary>
+    public async Task<ImmutableArray<Ballot>> MissingAsync(PollView view, int most, CancellationToken cancellationToken) =>
+        view.Poll.IsLarge ? await polls.MissingAsync(view.Poll, most, cancellationToken) : [.. view.Missing.Take(most)];
+
     /// <summary>Open polls, the next deadline first, then closed ones, the latest first: those the person may see. Without a person only public ones.</summary>
     public IAsyncEnumerable<PollSummary> ListAsync(Person? person, CancellationToken cancellationToken) =>
         polls.ListAsync(cancellationToken).Where(poll => person is null ? poll.IsPublic : MaySee(person, poll.Body, poll.IsPublic, author: null));

@@ -65,6 +65,7 @@ internal sealed partial class Slots(Phrase phrase, Names names, Intent intent, u
         ["body"] = slots => slots.Set("body", slots.BodyName()),
         ["decision_ref"] = slots => slots.Set("decision", slots.DecisionNumber() ?? slots.Subject() ?? slots.Residue()),
         ["decision_topic"] = slots => slots.Set("decision", slots.DecisionNumber() ?? slots.Subject() ?? slots.Residue()),
+        ["decision_number"] = slots => slots.Set("decision", slots.DecisionNumber()),
         ["draft"] = slots => slots.Set("kind", "beschlussvorlage"),
         ["climate"] = slots => slots.ReadClimate(),
         ["document_text"] = slots => slots.Set("text", slots.DocumentText()),

@@ -131,5 +131,15 @@ public static class PollTexts
 
     public static string LargeRoll(Language language) => language.Pick("Hier stehen nur Ihre eigenen Stimmzettel.", "Only your own ballots are listed here.");
 
+    public static string FindOrganisation(Language language) => language.Pick("Organisation suchen", "Find an organisation");
+
+    public static string State(Language language) => language.Pick("Stand", "State");
+
+    public static string All(Language language) => language.Pick("alle", "all");
+
+    public static string Listed(int count, int of, Language language) => language.Pick($"{count} von {of} Organisationen", $"{count} of {of} organisations");
+
+    public static string MoreOf(int count, Language language) => language.Pick($"{count} weitere zeigen", $"Show {count} more");
+
     public static string New(Language language) => language.Pick("Neue Abstimmung", "New poll");
 }

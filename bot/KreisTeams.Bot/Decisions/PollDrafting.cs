@@ -11,9 +11,6 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
     /// <summary>Opens the dialog in which a poll is filled in.</summary>
     public const string FormVerb = "poll/form";
 
-    /// <summary>Of larger bodies the number is told, not the names.</summary>
-    private const int MostNamed = 40;
-
     private static readonly string[] YesNo = ["ja", "nein", "enthaltung", "yes", "no", "abstain", "abstention"];
 
     public async Task<Answer> ProposeAsync(Utterance said, CancellationToken cancellationToken)
@@ -101,7 +98,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
                 (PollTexts.Kind(language), $"{kind}: {DecisionTexts.LegalLabel(poll, language)}"),
                 (PollTexts.Rule(language), rule),
                 (PollTexts.Options(language), string.Join(", ", poll.Options.Select(option => option.Label))),
-                (PollTexts.Electorate(language), preview.Electorate.Length > MostNamed
+                (PollTexts.Electorate(language), preview.Electorate.Length > PollTexts.MostNamed
                     ? electorate : $"{electorate}: {string.Join(", ", preview.Electorate.Select(organisation => organisation.Name))}"),
                 (PollTexts.Publicity(language), poll.IsPublic ? "" : PollTexts.NotPublic(language))),
             .. warnings.Count == 0 ? (CardElement[])[] : [CardParts.Note(ContainerStyle.Warning, [.. warnings.Select(warning => CardParts.Line(warning))])],
@@ -112,7 +109,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
     private async Task<string?> UnreachableAsync(Utterance said, PollPreview preview, CancellationToken cancellationToken)
     {
         var voters = said.Network.FindBody(preview.Poll.Body) is { } body
-            ? preview.Electorate.Take(MostNamed).Select(organisation => (organisation.Name, People: said.Network.VotersOf(body, organisation.Id, said.Today).Select(voter => voter.Person).ToArray())).ToArray()
+            ? (preview.Poll.IsListed ? preview.Electorate : []).Select(organisation => (organisation.Name, People: said.Network.VotersOf(body, organisation.Id, said.Today).Select(voter => voter.Person).ToArray())).ToArray()
             : [];
         var away = await outreach.UnreachableAsync(voters.SelectMany(entitled => entitled.People).Select(person => person.AadObjectId).OfType<Guid>(), cancellationToken);
         bool IsAway(Person person) => person.Id != said.Speaker.Person?.Id && (person.AadObjectId is not { } id || away.Contains(id));
@@ -120,7 +117,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
         string[] unreachable = [.. byReach[false]], reachable = [.. byReach[true]];
 
         // The electorate is named above: of the two parts the shorter one is enough.
-        var names = unreachable.Length <= preview.Electorate.Length / 2 ? string.Join(", ", unreachable) : PollTexts.AllBut(string.Join(", ", reachable), said.Language);
+        var names = unreachable.Length <= preview.Electorate.Length / 2 ? PollTexts.Some(unreachable, unreachable.Length, said.Language) : PollTexts.AllBut(PollTexts.Some(reachable, reachable.Length, said.Language), said.Language);
         return unreachable.Length == 0 ? null : PollTexts.Unreachable(unreachable.Length, preview.Electorate.Length, names, said.Language);
     }
 

@@ -12,6 +12,8 @@ public sealed class PollInvitations(
 {
     public const string Work = "poll/invite";
 
+    private const int AtOnce = 8;
+
     /// <summary>What somebody needs after the quiet hours to read the question and vote.</summary>
     internal static readonly TimeSpan LeastTime = TimeSpan.FromHours(3);
 
@@ -37,15 +39,14 @@ public sealed class PollInvitations(
             return morning;
         }
 
-        foreach (var person in VotersOf(poll))
+        await Parallel.ForEachAsync(VotersOf(poll), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (person, token) =>
         {
-            if (person.AadObjectId is { } account && await outreach.FindAsync(account, cancellationToken) is { } reference)
+            if (person.AadObjectId is { } account && await outreach.FindAsync(account, token) is { } reference)
             {
-                var language = (await settings.ReadAsync(account, cancellationToken)).Language ?? Language.German;
-                await posts.PromiseAsync(new PollPost(poll.Id, reference, person.Id) { Language = language }, cancellationToken);
+                var language = (await settings.ReadAsync(account, token)).Language ?? Language.German;
+                await posts.PromiseAsync(new PollPost(poll.Id, reference, person.Id) { Language = language }, token);
             }
-        }
-
+        });
         await posts.NoteInvitedAsync(poll.Id, cancellationToken);
         await cards.ChangedAsync(poll.Id, cancellationToken);
         return null;

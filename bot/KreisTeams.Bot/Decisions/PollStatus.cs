@@ -41,7 +41,7 @@ public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMak
         var view = (await voting.ViewAsync(poll.Id, said.Speaker.IsPersonal ? said.Speaker.Actor : null, cancellationToken))!;
         var answer = said.Find("field") switch
         {
-            "missing" when view.Result is null => new Answer(Missing(view, said.Language)),
+            "missing" when view.Result is null => new Answer(await MissingAsync(view, said.Language, cancellationToken)),
             "quorum" when view.Result is null => new Answer(Quorum(view, said.Language)),
             _ => await CardAsync(said, view, cancellationToken),
         };
@@ -54,11 +54,16 @@ public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMak
         return new Answer(message.Text.ToPlain(), message.Card);
     }
 
-    private static string Missing(PollView view, Language language)
+    private async Task<string> MissingAsync(PollView view, Language language, CancellationToken cancellationToken)
     {
-        var names = string.Join(", ", view.Missing.Select(ballot => ballot.OrganisationName));
-        return view.MissingCount == 0 ? PollTexts.AllVoted(language)
-            : $"{PollTexts.Voted(view.Voted, view.Issued, language)}. {PollTexts.MissingOnes(names, language)}";
+        if (view.MissingCount == 0)
+        {
+            return PollTexts.AllVoted(language);
+        }
+
+        var missing = await voting.MissingAsync(view, PollTexts.MostNamed, cancellationToken);
+        var names = PollTexts.Some(missing.Select(ballot => ballot.OrganisationName), view.MissingCount, language);
+        return $"{(view.Voted == 0 ? PollTexts.NobodyVoted(view.Issued, language) : PollTexts.Voted(view.Voted, view.Issued, language))}. {PollTexts.MissingOnes(names, language)}.";
     }
 
     private static string Quorum(PollView view, Language language)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KreisTeams.Bot.Chat;
 using KreisTeams.Bot.Projects;
 using KreisTeams.Decisions;
@@ -8,11 +7,11 @@ using KreisTeams.Projects;
 namespace KreisTeams.Bot.Paper;
 
 /// <summary>„Erstelle eine Beschlussvorlage für …“, „… zur Abstimmung 2026-017“, „Klimarelevanz: positive Auswirkungen, weil …“: what the register knows is filled in, what is missing is named, and the complete draft is filed.</summary>
-public sealed partial class DraftAnswers(ResolutionPapers papers, PollStore polls, Voting voting, Links links)
+public sealed class DraftAnswers(ResolutionPapers papers, PollStore polls, Voting voting, Links links)
 {
     public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
-        if (said is { Intent: "draft.create", Speaker.Actor: { } author } && PollNumber().Match(said.Text) is { Success: true, Value: var number }
+        if (said is { Intent: "draft.create", Speaker.Actor: { } author } && said.Find("decision") is { } number
             && await polls.FindByNumberAsync(number, cancellationToken) is { } poll && voting.MaySee(author.Person, poll.Body, poll.IsPublic, poll.Author))
         {
             return await FromPollAsync(said, author, poll, cancellationToken);
@@ -103,7 +102,4 @@ public sealed partial class DraftAnswers(ResolutionPapers papers, PollStore poll
 
     private static IEnumerable<Option> Climates(Language language) => Enum.GetValues<ClimateRelevance>()
         .Select(climate => new Option(ResolutionPaperTexts.ShortClimate(climate, language), DraftTexts.ClimateIs(climate, language)));
-
-    [GeneratedRegex(@"\b\d{4}-\d{3,}\b")]
-    private static partial Regex PollNumber();
 }

@@ -103,6 +103,7 @@ public sealed class DecisionJourneyTests(StorageFixture azurite, RecordedConnect
         await author.SaysAsync("ja");
 
         (await author.SaysAsync("Erstelle eine Beschlussvorlage zur Abstimmung 2026-001")).Text.ShouldContain("Abstimmung 2026-001 gehört zu keinem Projekt");
+        (await author.SaysAsync("Erstelle eine Beschlussvorlage zu Beschluss 2026/001")).Text.ShouldContain("Abstimmung 2026-001 gehört zu keinem Projekt");
     }
 
     [Fact]
