@@ -49,7 +49,7 @@ internal sealed partial class Slots
         {
             Set("role", "HVB");
         }
-        else if (phrase.Has("cdo") || phrase.Has("contact") && (ThemeName() is null || phrase.Tokens.Any(IsContactNoun)))
+        else if (phrase.Has("cdo") || phrase.Has("contact") && KnownPerson() is null && (ThemeName() is null || phrase.Tokens.Any(IsContactNoun)))
         {
             Set("role", "CDO");
         }
@@ -80,6 +80,10 @@ internal sealed partial class Slots
         var typed = phrase.Has("theme") && At(phrase.IndexOf("theme")).Folded is "thema" or "theme" or "topic" ? AfterWord("theme") : null;
         return (typed ?? Subject() ?? Residue())?.ToLowerInvariant();
     }
+
+    /// <summary>Somebody called by title or by a name of the register; two unknown words are nobody.</summary>
+    private string? KnownPerson() => TitledPerson() ?? (phrase.Names.FirstOrDefault(match => match.Kind == NameKind.Person) is { } full ? full.Exact ? phrase.Between(full.From, full.To) : full.Name.Text
+        : phrase.Find(NameKind.Surname) is { } surname && IsSurname(surname) ? phrase.Between(surname.From, surname.To) : null);
 
     private string? PersonName(int skip = 0)
     {
@@ -186,6 +190,11 @@ internal sealed partial class Slots
         var (from, until) = SplitPeriod();
         Set("from_raw", from);
         Set("until_raw", until);
+        if (phrase.Has("back"))
+        {
+            Set("back", true);
+        }
+
         var people = PeopleBySide();
         Set("deputy", people.Deputy);
         Set("person", people.Absent ?? Me);

@@ -22,6 +22,7 @@ internal sealed partial class Slots(Phrase phrase, Names names, Intent intent, u
         ["theme_new"] = slots => slots.Set("theme", slots.TailOr(slots.AfterWord("theme"))),
         ["field"] = slots => slots.Set("field", slots.Phrase.Has("phone") ? "phone" : slots.Phrase.Has("email") ? "email" : null),
         ["record_field"] = slots => slots.ReadRecord(),
+        ["person_opt"] = slots => slots.Set("person", slots.Phrase.Has("cdo") ? null : slots.KnownPerson()),
         ["person"] = slots => slots.Set("person", slots.PersonName()),
         ["gap_role"] = slots => slots.Set("role", slots.Phrase.Has("deputy") ? "deputy" : slots.Phrase.Has("authority") ? "authority" : "CDO"),
         ["person_set"] = slots => slots.ReadAppointment(),

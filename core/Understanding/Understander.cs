@@ -25,6 +25,9 @@ public sealed class Understander
     private const float Margin = 0.35f;
     private const int Suggestions = 3;
 
+    /// <summary>Nobody who was not understood is helped by an offer to say „Hallo“.</summary>
+    private static readonly HashSet<string> SmallTalk = new(["greet", "thanks", "confirm", "reject", "cancel", "undo"], StringComparer.Ordinal);
+
     private static readonly Lazy<IntentModel> Model = new(() => new IntentModel(ExampleSentences.Read(IntentTable.Instance, Lexicon.Instance), IntentTable.Instance.Intents.Count + 1, Lexicon.Instance));
 
     private readonly Names _names;
@@ -92,6 +95,6 @@ public sealed class Understander
     }
 
     private static List<Suggestion> Nearest(IEnumerable<(Intent Intent, Pattern Pattern, float Score)> ranking, Language language) =>
-        [.. ranking.Where(entry => entry.Intent.German.Length > 0).Take(Suggestions)
+        [.. ranking.Where(entry => entry.Intent.German.Length > 0 && !SmallTalk.Contains(entry.Intent.Name)).Take(Suggestions)
             .Select(entry => new Suggestion(entry.Intent.Name, language.Pick(entry.Intent.German, entry.Intent.English)))];
 }

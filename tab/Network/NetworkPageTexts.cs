@@ -65,6 +65,12 @@ public static class NetworkPageTexts
 
     public static string Initiatives(Language language) => language.Pick("Gemeinsame Initiativen", "Joint initiatives");
 
+    public static string NewInitiative(Language language) => language.Pick("Initiative eintragen", "Register an initiative");
+
+    public static string InitiativeData(Language language) => language.Pick("Angaben zur Initiative", "About the initiative");
+
+    public static string ToNetwork(Language language) => language.Pick("Zum Netzwerk", "To the network");
+
     public static string InitiativeMembers(int count, Language language) => language.Pick($"{count} Beteiligte", $"{count} members");
 
     public static string Resolutions(Language language) => language.Pick("Frühere Beschlüsse", "Earlier resolutions");

@@ -26,12 +26,19 @@ internal static class InitiativesAnswer
     {
         var language = said.Language;
         string?[] when = [initiative.Date is { } date ? BerlinTime.Date(date, language) : null, initiative.Place, initiative.Participants];
-        return new Container(CardParts.Only(
+        var text = CardParts.Only(
             CardParts.Strong(initiative.Name),
             new TextBlock(initiative.Purpose) { Spacing = Spacing.None },
             when.Any(part => part is not null) ? CardParts.Small(string.Join(" · ", when.OfType<string>())) : null,
-            initiative.Source is { } source ? CardParts.Small(NetworkTexts.Source(source, language)) : null,
-            MayEdit(said) ? CardParts.Buttons(RecordDialog.EditButton(said, initiative, mayEdit: true)) : null))
+            initiative.Source is { } source ? CardParts.Small(NetworkTexts.Source(source, language)) : null);
+        return new Container(!MayEdit(said) ? text :
+        [
+            new ColumnSet(
+            [
+                new Column(text, "stretch"),
+                new Column([CardParts.Buttons(RecordDialog.EditButton(said, initiative, mayEdit: true))], "auto") { VerticalContentAlignment = VerticalAlignment.Center },
+            ]),
+        ])
         {
             Separator = true,
         };

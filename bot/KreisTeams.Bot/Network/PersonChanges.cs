@@ -57,6 +57,11 @@ public sealed partial class PersonChanges(PersonEditing editing, NetworkCache ne
         }
 
         var person = said.Find("person") is { } name and not "me" ? said.Network.PersonsCalled(name, actor.Person.Organisation).FirstOrDefault() ?? actor.Person : actor.Person;
+        if (said.Understood.FindFlag("back") == true)
+        {
+            return await EndAbsenceAsync(said, person, actor, cancellationToken);
+        }
+
         var from = said.Find("from_raw") is { } start ? Moments.Day(start, said.Now) ?? said.Today : said.Today;
         if (said.Find("until_raw") is not { } end || Moments.Day(end, said.Now) is not { } until)
         {
@@ -72,6 +77,18 @@ public sealed partial class PersonChanges(PersonEditing editing, NetworkCache ne
 
         var outcome = await editing.BeAbsentAsync(person.Id, new Absence(from, until, deputy?.Id), actor, cancellationToken);
         return EditAnswer.Of(outcome, _ => PersonTexts.IsAbsent(person.Name, from, until, deputy?.Name, said.Language), network.Current, said.Language);
+    }
+
+    /// <summary>„Ich bin wieder da“: the deputy stands in until yesterday.</summary>
+    private async Task<Answer> EndAbsenceAsync(Utterance said, Person person, Actor actor, CancellationToken cancellationToken)
+    {
+        if (person.Absences.FirstOrDefault(absence => said.Today <= absence.Until) is not { } absence)
+        {
+            return new Answer(PersonTexts.NotAway(person.Name, said.Language));
+        }
+
+        var outcome = await editing.EndAbsenceAsync(person.Id, absence, actor, cancellationToken);
+        return EditAnswer.Of(outcome, _ => PersonTexts.IsBack(person.Name, said.Language), network.Current, said.Language);
     }
 
     [GeneratedRegex(@"[^\s@,;]+@[^\s@,;]+\.[a-zA-Z]{2,}")]

@@ -25,6 +25,13 @@ internal static class PersonTexts
 
     public static string UntilGlue(Language language) => language.Pick(" bis", " until");
 
+    public static string IsBack(string name, Language language) => language.Pick(
+        $"Willkommen zurück. Die Abwesenheit von {name} ist beendet, die Vertretung auch. Mit „rückgängig“ nehmen Sie das fünf Minuten lang zurück.",
+        $"Welcome back. The absence of {name} has ended, and so has the deputy's part. Type “undo” within five minutes to take it back.");
+
+    public static string NotAway(string name, Language language) => language.Pick(
+        $"Für {name} ist keine Abwesenheit eingetragen.", $"No absence is registered for {name}.");
+
     public static string IsAbsent(string name, DateOnly from, DateOnly until, string? deputy, Language language)
     {
         var span = $"{BerlinTime.Date(from, language)} – {BerlinTime.Date(until, language)}";

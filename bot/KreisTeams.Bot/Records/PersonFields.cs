@@ -23,7 +23,7 @@ internal sealed class PersonFields(PersonEditing editing, TimeProvider clock) : 
         {
             var editable = Editable(asking.Network, asking.Speaker.Person!).ToArray();
             var own = editable.FirstOrDefault(organisation => organisation.Id == asking.Speaker.Person!.Organisation) ?? editable.FirstOrDefault();
-            return Filled(("organisation", own?.Id.Value), ("role", nameof(MandateRole.Contact)), ("authority", nameof(Authority.Inform)), ("validFrom", Typed.Of(asking.Today)));
+            return Filled(("organisation", own?.Id.Value), ("role", nameof(MandateRole.Contact)), ("authority", nameof(Authority.Inform)), ("deputyOf", Typed.NoOne), ("validFrom", Typed.Of(asking.Today)));
         }
 
         return Filled(
@@ -52,7 +52,7 @@ internal sealed class PersonFields(PersonEditing editing, TimeProvider clock) : 
         {
             var mandate = new Mandate(new(typed["organisation"]), typed.Choice("role", MandateRole.Contact), typed.Choice("authority", Authority.Inform))
             {
-                DeputyOf = typed.OrNull("deputyOf") is { } member ? new PersonId(member) : null,
+                DeputyOf = typed.Id("deputyOf") is { } member ? new PersonId(member) : null,
                 ValidFrom = typed.Day("validFrom") ?? clock.Today(),
                 ValidUntil = typed.Day("validUntil"),
             };

@@ -26,7 +26,7 @@ internal sealed class ProjectFields(ProjectEditing editing) : RecordFields<Proje
         return Filled(
             ("title", form.Title), ("kind", form.Kind.ToString()), ("state", form.State.ToString()), ("description", form.Description), ("lead", form.Lead),
             ("partners", string.Join(',', record.Partners.Select(partner => partner.Value))), ("themes", string.Join(',', record.Themes.Select(theme => theme.Value))),
-            ("contact", form.Contact), ("start", Typed.Of(form.Start)), ("end", Typed.Of(form.End)), ("costCents", form.Cost), ("goals", form.Goals));
+            ("contact", form.Contact.Length > 0 ? form.Contact : Typed.NoOne), ("start", Typed.Of(form.Start)), ("end", Typed.Of(form.End)), ("costCents", form.Cost), ("goals", form.Goals));
     }
 
     protected override IEnumerable<CardElement> Inputs(Utterance asking, Project? record, Typed typed)
@@ -57,7 +57,7 @@ internal sealed class ProjectFields(ProjectEditing editing) : RecordFields<Proje
         form.State = typed.Choice("state", form.State);
         form.Description = typed["description"];
         form.Lead = typed["lead"];
-        form.Contact = typed["contact"];
+        form.Contact = typed.Id("contact") ?? "";
         (form.Start, form.End) = (typed.Day("start"), typed.Day("end"));
         form.Cost = typed["costCents"];
         form.Goals = typed["goals"];

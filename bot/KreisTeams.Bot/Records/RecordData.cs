@@ -34,6 +34,7 @@ public sealed record RecordData([property: JsonPropertyName("recordKind")] Recor
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Fields { get; init; }
 
+    [JsonIgnore]
     public RecordKey Key => new(Kind, Id);
 
     /// <summary>The same with fields that are filled in already.</summary>

@@ -37,7 +37,13 @@ internal sealed class RecordDialog(RecordKinds kinds, Visitors visitors, ChatSta
 
     private async Task<InvokeResponse> AnswerAsync(Turn turn, RecordData data, bool isDialog, CancellationToken cancellationToken)
     {
-        var page = await PageAsync(await visitors.OfAsync(turn, cancellationToken), data, isDialog, cancellationToken);
+        var asking = await visitors.OfAsync(turn, cancellationToken);
+        var page = await PageAsync(asking, data, isDialog, cancellationToken);
+        if (!isDialog && asking.Speaker.IsPersonal && turn.Activity.ReplyToId is { } pressed && page.Card is { } shown)
+        {
+            await turn.Connector.UpdateAsync(turn.Reference, pressed, new CardMessage(shown, page.Text), cancellationToken);
+        }
+
         return (isDialog, page.Card) switch
         {
             (true, { } card) => InvokeResponse.Dialog(page.Title, card),

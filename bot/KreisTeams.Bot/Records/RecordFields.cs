@@ -47,7 +47,7 @@ internal abstract class RecordFields
     protected static IEnumerable<Choice> Choices(IEnumerable<Theme> themes) => themes.OrderBy(theme => theme.Name, NameOrder.German).Select(theme => new Choice(theme.Name, theme.Id.Value));
 
     protected static IEnumerable<Choice> Choices(IEnumerable<Person> persons, string none) =>
-        persons.OrderBy(person => person.Name, NameOrder.German).Select(person => new Choice(person.Name, person.Id.Value)).Prepend(new Choice(none, ""));
+        persons.OrderBy(person => person.Name, NameOrder.German).Select(person => new Choice(person.Name, person.Id.Value)).Prepend(new Choice(none, Typed.NoOne));
 
     protected static ImmutableDictionary<string, string> Filled(params IEnumerable<(string Field, string? Value)> fields) =>
         fields.ToImmutableDictionary(field => field.Field, field => field.Value ?? "");

@@ -6,6 +6,11 @@ namespace KreisTeams.Bot.Records;
 /// <summary>What stands in the fields of a form, and what of it cannot be read.</summary>
 internal sealed class Typed(ImmutableDictionary<string, string> values)
 {
+    /// <summary>An empty value would show as nothing chosen.</summary>
+    public const string NoOne = "-";
+
+    private const string Iso = "yyyy-MM-dd";
+
     private readonly ImmutableArray<JsonProblem>.Builder _problems = ImmutableArray.CreateBuilder<JsonProblem>();
 
     public ImmutableDictionary<string, string> Values => values;
@@ -15,6 +20,9 @@ internal sealed class Typed(ImmutableDictionary<string, string> values)
     public string this[string field] => values.GetValueOrDefault(field, "");
 
     public string? OrNull(string field) => this[field].Trim() is { Length: > 0 } typed ? typed : null;
+
+    /// <summary>The id that was chosen; null for <see cref="NoOne"/>.</summary>
+    public string? Id(string field) => OrNull(field) is { } id && id != NoOne ? id : null;
 
     /// <summary>Ids, joined by commas.</summary>
     public string[] Ids(string field) => this[field].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -59,6 +67,4 @@ internal sealed class Typed(ImmutableDictionary<string, string> values)
     public void Refuse(string field, Wording problem) => _problems.Add(new JsonProblem($".{field}", problem));
 
     public static string Of(DateOnly? day) => day?.ToString(Iso, CultureInfo.InvariantCulture) ?? "";
-
-    private const string Iso = "yyyy-MM-dd";
 }

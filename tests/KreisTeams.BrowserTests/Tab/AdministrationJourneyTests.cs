@@ -72,5 +72,30 @@ public sealed class AdministrationJourneyTests(Product product)
         await Assertions.Expect(sight.Page.GetByRole(AriaRole.Link, new() { Name = "Verwaltung", Exact = true })).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task An_initiative_is_registered_and_edited_and_somebody_of_another_town_cannot_edit_the_people_of_Marl()
+    {
+        await using var sight = await OpenAsync("Carolin Westhoff", "netzwerk/initiativen/neu");
+        var page = sight.Page;
+        await page.GetByLabel("Name (Pflichtangabe)").FillAsync("Runder Tisch Geodaten");
+        await page.GetByLabel("Zweck (Pflichtangabe)").FillAsync("Geodaten gemeinsam nutzen");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Datteln" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Runder Tisch Geodaten");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Ort" }).FillAsync("Datteln, Rathaus");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Gespeichert.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Zum Netzwerk" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Runder Tisch Geodaten" })).ToContainTextAsync("Datteln, Rathaus");
+
+        foreach (var entry in (string[])["personen/daniel-overbeck", "organisationen/marl"])
+        {
+            await page.GotoAsync($"{product.Installation.Url}/tab/verwaltung/{entry}");
+            await Assertions.Expect(page.GetByText("Das dürfen Sie hier nicht ändern")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Daniel Overbeck");
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Speichern" })).ToHaveCountAsync(0);
+        }
+    }
+
     private Task<Sight> OpenAsync(string person, string path) => product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf(person)}");
 }

@@ -22,7 +22,7 @@ public sealed class EveryPageTests(Product product)
     private static readonly (string Name, string Path)[] Pages =
     [
         ("uebersicht", ""), ("projekte", "projekte"), ("projekt", "projekte/zukunftsstrategie-smartvest"), ("entscheidungen", "entscheidungen"),
-        ("netzwerk", "netzwerk"), ("themen", "themen"), ("foerderung", "foerderung"), ("dokumente", "dokumente"), ("unbekannte-seite", "gibt-es-nicht"),
+        ("netzwerk", "netzwerk"), ("initiative", "netzwerk/initiativen/smartcounty"), ("initiative-neu", "netzwerk/initiativen/neu"), ("themen", "themen"), ("foerderung", "foerderung"), ("dokumente", "dokumente"), ("unbekannte-seite", "gibt-es-nicht"),
         ("projekt-bearbeiten", "projekte/digitaler-posteingang/bearbeiten"), ("projekt-neu", "projekte/neu"), ("sitzung", "sitzung"), ("kanal", "config"),
         ("verwaltung", "verwaltung"), ("person", "verwaltung/personen/nadine-kessler"), ("organisation", "verwaltung/organisationen/herten"),
         ("benennen", "verwaltung/benennen"), ("einspielen", "verwaltung/einspielen"), ("protokoll", "verwaltung/protokoll"),

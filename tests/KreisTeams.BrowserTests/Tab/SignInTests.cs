@@ -38,6 +38,23 @@ public sealed class SignInTests(Product product, SignedInHost host) : IClassFixt
     }
 
     [Fact]
+    public async Task Somebody_whose_object_id_is_not_in_the_register_is_known_by_the_sign_in_name_once_and_from_then_on_by_the_id()
+    {
+        var id = Guid.CreateVersion7();
+        await SeesAsync(Guid.CreateVersion7(), "florian.nettebrock@elsewhere.example", "Noch kein Zugang");
+        await SeesAsync(id, "florian.nettebrock@kreis-re.example", SignedInHost.WithoutObjectId);
+        await SeesAsync(id, null, SignedInHost.WithoutObjectId);
+        await SeesAsync(Guid.CreateVersion7(), "florian.nettebrock@kreis-re.example", "Noch kein Zugang");
+    }
+
+    private async Task SeesAsync(Guid objectId, string? signInName, string expected)
+    {
+        await using var sight = await product.OpenAsync("about:blank");
+        var teams = await TeamsFrame.OpenAsync(sight.Page, $"{host.Url}/tab", token: host.Token(objectId, TimeSpan.FromMinutes(10), signInName));
+        await Assertions.Expect(teams.Tab.Locator("main")).ToContainTextAsync(expected);
+    }
+
+    [Fact]
     public async Task Outside_Teams_a_link_leads_to_the_same_item_inside()
     {
         await using var sight = await product.OpenAsync($"{host.Url}/tab/projekte/zukunftsstrategie-smartvest");

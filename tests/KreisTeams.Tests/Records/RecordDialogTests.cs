@@ -142,6 +142,28 @@ public sealed class RecordDialogTests(StorageFixture azurite, RecordedConnector 
         (await editor.SaysAsync("Bearbeite Zacharias Unbekannt")).Text.ShouldContain("Zacharias Unbekannt");
     }
 
+    [Fact]
+    public async Task Whoever_is_back_early_says_so_and_the_deputy_no_longer_stands_in()
+    {
+        var member = await _chat.AsAsync("Daniel Overbeck");
+        (await member.SaysAsync("Ich bin bis 14.12. im Urlaub, Vertretung Aylin Demir")).Text.ShouldContain("Aylin Demir vertritt");
+        Person("daniel-overbeck").Absences.ShouldHaveSingleItem().Until.ShouldBe(new DateOnly(2026, 12, 14));
+
+        (await member.SaysAsync("Ich bin wieder da")).Text.ShouldContain("Willkommen zurück.");
+        Person("daniel-overbeck").Absences.ShouldBeEmpty();
+        (await member.SaysAsync("Ich bin wieder da")).Text.ShouldContain("keine Abwesenheit");
+    }
+
+    [Fact]
+    public async Task Somebody_called_by_name_is_shown_and_not_their_deputy()
+    {
+        var member = await _chat.AsAsync("Daniel Overbeck");
+
+        (await member.SaysAsync("Wer ist Nadine Kessler?")).Text.ShouldStartWith("Nadine Kessler");
+        (await member.SaysAsync("Tel. Frau Kessler")).Text.ShouldContain("+49 221 4710 120");
+        (await member.SaysAsync("asdf")).Buttons.ShouldNotContain("Hallo");
+    }
+
     private Person Person(string id) => _chat.Network.FindPerson(new(id))!;
 
     /// <summary>Presses a button of the card as Teams does where it opens a dialog.</summary>
