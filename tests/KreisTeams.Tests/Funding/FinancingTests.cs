@@ -52,6 +52,18 @@ public sealed class FinancingTests
     }
 
     [Fact]
+    public void Inhabitants_share_what_the_grant_leaves()
+    {
+        var (marl, herten) = (Demo.Network.FindOrganisation(new("marl"))! with { Inhabitants = 84_000 }, Demo.Network.FindOrganisation(new("herten"))! with { Inhabitants = 61_000 });
+        var project = Umbrella with { Lead = marl.Id, Partners = [herten.Id] };
+        var plan = new FinancingPlan(ShareKey.Inhabitants) { Items = [new CostItem(2027, CostKind.Material, "Lizenz", 100_000_00)], GrantCents = 90_000_00 };
+
+        var sheet = Financing.Of(project, plan, Demo.Network.With(marl, 1).With(herten, 1)).ShouldBeOfType<FinancingOutcome.Planned>().Sheet;
+
+        sheet.Shares.ShouldBe([new PartnerShare(marl.Id, 5_793_10), new PartnerShare(herten.Id, 4_206_90)]);
+    }
+
+    [Fact]
     public void What_is_unknown_makes_no_number()
     {
         Missing(new FinancingPlan(ShareKey.Inhabitants)).ShouldContain("Einwohnerzahl unbekannt");

@@ -13,8 +13,8 @@ namespace KreisTeams.Tests.Synergies;
 public sealed class OverlapAccuracyTests(ITestOutputHelper output)
 {
     private const double LeastTestRecall = 0.77;
-    private const double LeastTestPrecision = 0.75;
-    private const double LeastTestPrecisionOfFile = 0.5;
+    private const double LeastTestPrecision = 0.78;
+    private const double LeastTestPrecisionOfFile = 0.52;
 
     [Theory]
     [InlineData("tuning", 0.87)]
@@ -53,10 +53,11 @@ public sealed class OverlapAccuracyTests(ITestOutputHelper output)
         precision.ShouldBeGreaterThanOrEqualTo(0.75);
     }
 
-    /// <summary>„dev“ and „test“ are of somebody who did not know the thesaurus; the tuning looked at the misses of „dev“ and „calibration“, never at those of „test“.</summary>
+    /// <summary>„dev“, „test“ and „unseen“ are of others who did not know the thesaurus. The tuning looked at the misses of „dev“ and „calibration“, never at those of „test“, and „unseen“ was run for the first time when all was done.</summary>
     [Theory]
     [InlineData("dev", 0.95, 0.9, 0.8)]
     [InlineData("calibration", 0.95, 0.9, 0.6)]
+    [InlineData("unseen", 0.81, 0.51, 0.27)]
     [InlineData("test", LeastTestRecall, LeastTestPrecision, LeastTestPrecisionOfFile)]
     public void Pairs_of_another_author_are_told_apart(string part, double leastRecall, double leastPrecision, double leastPrecisionOfFile)
     {
