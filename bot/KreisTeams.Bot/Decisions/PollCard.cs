@@ -41,6 +41,7 @@ internal sealed class PollCard(Links links)
         $"{view.Poll.BodyName}, {DecisionTexts.LegalLabel(view.Poll, language)}.",
         $"{PollTexts.RuleIs(RuleTexts.Short(view.Poll, language), language)}.",
         $"{PollTexts.DeadlineLabel(language)}: {DecisionTexts.Deadline(view.Poll.Deadline, now, language)}.",
+        view.Poll.Extensions is [.., var last] ? PollTexts.Extended(last, language) + "." : "",
         VotedSoFar(view, language) + ".",
         view.Missing.IsEmpty ? "" : PollTexts.MissingOnes(Names(view.Missing), language) + ".",
         view.Recused.IsEmpty ? "" : PollTexts.RecusedOnes(Names(view.Recused), language) + ".",
@@ -58,6 +59,7 @@ internal sealed class PollCard(Links links)
             .. view.Poll.IsPublic ? (string[])[] : [PollTexts.NotPublic(language)],
         ])),
         CardParts.Strong(PollTexts.DeadlineIs(DecisionTexts.ShortDeadline(view.Poll.Deadline, now, language), language)),
+        .. view.Poll.Extensions is [.., var last] ? (CardElement[])[CardParts.Small(PollTexts.Extended(last, language))] : [],
         .. view.Poll.Kind is PollKind.Resolution ? (CardElement[])[] : [CardParts.Small(DecisionTexts.Legend(view.Poll, language))],
     ];
 

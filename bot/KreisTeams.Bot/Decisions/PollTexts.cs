@@ -51,6 +51,10 @@ internal static class PollTexts
     public static string NobodyVoted(int entitled, Language language) => language.Pick(
         $"Noch keine der {entitled} Organisationen hat abgestimmt", $"None of the {entitled} organisations has voted yet");
 
+    public static string Extended(Extension extension, Language language) => language.Pick(
+        $"Frist verlängert, vorher bis {BerlinTime.Moment(extension.From, language)}. Grund: {extension.Reason}",
+        $"Deadline extended, before until {BerlinTime.Moment(extension.From, language)}. Reason: {extension.Reason}");
+
     /// <summary>The most names that are told in a sentence.</summary>
     public const int MostNamed = 40;
 

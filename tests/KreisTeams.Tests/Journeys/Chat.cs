@@ -16,16 +16,18 @@ internal sealed class Chat : IAsyncDisposable
     private readonly RecordedConnector _teams;
     private readonly Dictionary<string, Member> _members = [];
     private readonly HttpClient _http;
+    private readonly Func<NetworkSnapshot> _network;
+    private readonly RealHost? _host;
 
     public Chat(RealHost host, RecordedConnector teams)
-    {
-        (Host, _teams) = (host, teams);
-        _http = host.CreateClient();
-    }
+        : this(host.CreateClient(), () => host.Services.GetRequiredService<NetworkCache>().Current, teams) => _host = host;
 
-    public RealHost Host { get; }
+    /// <summary>With a host that is a process of its own.</summary>
+    public Chat(HttpClient http, Func<NetworkSnapshot> network, RecordedConnector teams) => (_http, _network, _teams) = (http, network, teams);
 
-    public NetworkSnapshot Network => Host.Services.GetRequiredService<NetworkCache>().Current;
+    public RealHost Host => _host!;
+
+    public NetworkSnapshot Network => _network();
 
     public static Chat Open(StorageFixture azurite, RecordedConnector teams, IReadOnlyDictionary<string, string>? settings = null) =>
         new(RealHost.Start(azurite.ConnectionString, Tuesday, settings), teams);
@@ -55,7 +57,10 @@ internal sealed class Chat : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await Host.DisposeAsync();
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
     }
 
     internal async Task<(int Status, JsonNode? Body)> PostAsync(JsonObject activity)

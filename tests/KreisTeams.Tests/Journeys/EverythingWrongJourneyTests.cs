@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using KreisTeams.Decisions;
-using Microsoft.Extensions.DependencyInjection;
+using KreisTeams.Local;
+using KreisTeams.Network;
+using KreisTeams.Storage;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace KreisTeams.Tests.Journeys;
 
@@ -12,39 +15,66 @@ public sealed class EverythingWrongJourneyTests(StorageFixture azurite, Recorded
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Journey_12_a_vote_thrice_a_lost_card_a_restart_over_the_deadline_and_a_script_as_question()
+    public async Task Journey_12_a_vote_thrice_a_lost_card_a_kill_before_the_deadline_a_guest_of_another_tenant_and_a_script_as_question()
     {
         var prefix = StorageFixture.NewPrefix();
+        var storage = StorageAccount.FromConnectionString(azurite.ConnectionString, prefix);
+        var polls = new PollStore(storage, new EphemeralDataProtectionProvider(), TimeProvider.System);
+        JsonObject press;
         PollId poll;
-        await using (var before = Start(prefix, Chat.Tuesday))
+        await using (var process = await StartProcessAsync(prefix))
         {
+            using var cache = new NetworkCache(storage);
+            await cache.RefreshAsync(Cancel);
+            await using var before = new Chat(new HttpClient { BaseAddress = process.Address }, () => cache.Current, teams);
             var author = await before.AsAsync("Matthias Erlenkamp");
-            (await author.SaysAsync("Starte eine Abstimmung: <script>alert(1)</script> Sollen wir die Dachmarke nutzen? Bis Freitag 12 Uhr")).Text.ShouldContain("nicht persönlich erreichbar");
+            var asked = await author.SaysAsync("Starte eine Abstimmung: <script>alert(1)</script> Sollen wir die Dachmarke nutzen? Bis Freitag 12 Uhr");
+            asked.Text.ShouldContain("sind nicht persönlich erreichbar und sehen die Karte nur hier oder im Tab: alle außer Kreis Recklinghausen", customMessage: "Dorsten, whose member is a guest, is one of them.");
             await author.SaysAsync("ja");
             var card = await author.NextAsync(seen => seen.Buttons.Contains("Nein"));
             card.Text.ShouldContain("script", customMessage: "What was typed is shown, as text.");
+            poll = (await polls.OpenPollsAsync(Cancel)).Single().Id;
 
             teams.RefusesEdits = true;
-            var press = Press(before, author, card);
-            var answers = await Task.WhenAll(before.PostAsync((JsonObject)press.DeepClone()), before.PostAsync((JsonObject)press.DeepClone()));
-            answers.Append(await before.PostAsync((JsonObject)press.DeepClone())).ShouldAllBe(answer => answer.Status == 200);
+            press = Press(before, author, card, "Ja");
+            (await before.PostAsync((JsonObject)press.DeepClone())).Status.ShouldBe(200);
             var fresh = await author.NextAsync(seen => seen.Buttons.Contains("Nein"));
             teams.RefusesEdits = false;
             fresh.Text.ShouldContain("1 von 11 haben abgestimmt");
-            poll = (await before.Host.Services.GetRequiredService<PollStore>().OpenPollsAsync(Cancel)).Single().Id;
+
+            var guest = Press(before, (await before.AsAsync("Tobias Rensing")).InGroup(), card, "Nein");
+            guest["conversation"]!["tenantId"] = "0b7f4c1d-52a6-4e0b-9f3c-6d1e8a7b2c90";
+            (await before.PostAsync(guest)).Body.ShouldNotBeNull().ToJsonString().ShouldContain("Dorsten");
+
+            var again = before.PostAsync((JsonObject)press.DeepClone());
+            process.Host.Kill();
+            await Task.WhenAny(again);
+            _ = again.Exception;
         }
 
         await using var after = Start(prefix, AfterDeadline);
-        var polls = after.Host.Services.GetRequiredService<PollStore>();
-        for (var wait = 0; wait < 300 && await polls.FindSealAsync(poll, Cancel) is null; wait++)
+        (await after.PostAsync((JsonObject)press.DeepClone())).Status.ShouldBe(200);
+        for (var wait = 0; wait < 600 && await polls.FindSealAsync(poll, Cancel) is null; wait++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
         }
 
         var seal = (await polls.FindSealAsync(poll, Cancel)).ShouldNotBeNull();
-        (seal.Result.Tally.Yes, seal.Result.Tally.Participating).ShouldBe((1, 1));
+        (seal.Result.Tally.Yes, seal.Result.Tally.No, seal.Result.Tally.Participating, seal.Result.Tally.NotCast).ShouldBe((1, 1, 2, 9));
         seal.At.ShouldBe(new DateTimeOffset(2026, 11, 27, 11, 0, 0, TimeSpan.Zero));
-        (await polls.HistoryAsync(poll, Cancel)).Count(entry => entry.Event == HistoryEvent.Cast).ShouldBe(1);
+        (await polls.HistoryAsync(poll, Cancel)).Count(entry => entry.Event == HistoryEvent.Cast).ShouldBe(2);
+    }
+
+    private async Task<HostProcess> StartProcessAsync(string prefix)
+    {
+        var address = new Uri($"http://127.0.0.1:{Workspace.FreePort()}");
+        var host = ChildProcess.StartProduct("host", "KreisTeams.Bot", [], Path.Combine(Workspace.Root, "bot", "KreisTeams.Bot"),
+        [
+            new("ASPNETCORE_ENVIRONMENT", "Development"), new("ASPNETCORE_URLS", $"{address}"), new("Storage__ConnectionString", azurite.ConnectionString),
+            new("Storage__Prefix", prefix), new("Network__File", Workspace.DemoNetworkFile), new("Clock__Start", Chat.Tuesday.ToString("O")), new("PublicUrl", "https://kreisteams.example"),
+        ]);
+        await host.ReadyAsync(token => Answers.WithSuccessAsync(new Uri(address, "/health/ready").AbsoluteUri, token), TimeSpan.FromMinutes(2), Cancel);
+        return new HostProcess(host, address);
     }
 
     private Chat Start(string prefix, DateTimeOffset now)
@@ -55,12 +85,17 @@ public sealed class EverythingWrongJourneyTests(StorageFixture azurite, Recorded
         return new Chat(host, teams);
     }
 
-    private static JsonObject Press(Chat chat, Member member, Seen card)
+    private static JsonObject Press(Chat chat, Member member, Seen card, string button)
     {
         var activity = chat.Activity(member, "invoke");
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = card.Id;
-        activity["value"] = new JsonObject { ["action"] = card.Action("Ja").DeepClone(), ["trigger"] = "manual" };
+        activity["value"] = new JsonObject { ["action"] = card.Action(button).DeepClone(), ["trigger"] = "manual" };
         return activity;
+    }
+
+    private sealed record HostProcess(ChildProcess Host, Uri Address) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
     }
 }

@@ -71,6 +71,20 @@ public sealed class PollCardStatesTests(StorageFixture azurite, RecordedConnecto
         (await Voting.RecuseAsync(Member("marl"), circular.Id, RecusalReason.Relative, Cancel)).ShouldBeOfType<VoteOutcome.Recused>();
         await KeepAsync("circular", circular, null, language);
         await KeepAsync("circular, recused", circular, Member("marl"), language);
+        await ChangedStatesAsync(language);
+    }
+
+    private async Task ChangedStatesAsync(Language language)
+    {
+        var moved = await OpenAsync(Draft(PollKind.Recommendation, "Empfehlen wir den Räten die gemeinsame Beschaffung von Sensoren?"));
+        (await Voting.ExtendAsync(Member("kreis-re"), moved.Id, moved.Deadline.AddDays(3), "Herbstferien in drei Städten", Cancel)).ShouldBeOfType<LifeOutcome.Extended>();
+        await KeepAsync("extended", moved, Member("herten"), language);
+        (await Voting.AmendAsync(Member("kreis-re"), moved.Id, "Empfehlen wir den Räten die gemeinsame Beschaffung von Sensoren und Gateways?", Cancel)).ShouldBeOfType<LifeOutcome.Amended>();
+        await KeepAsync("extended, new wording", moved, Member("herten"), language);
+
+        var settled = await OpenAsync(Draft(PollKind.Resolution, "Sollen wir die Dachmarke smartVEST nutzen?") with { Majority = MajorityRule.TwoThirdsEntitled });
+        await VoteAsync(settled, Choice.Yes, "herten", "marl", "dorsten", "datteln", "kreis-re", "gladbeck", "oer-erkenschwick", "castrop-rauxel");
+        await KeepAsync("settled", settled, Member("kreis-re"), language);
     }
 
     private async Task ClosedStatesAsync(Language language)
@@ -91,6 +105,27 @@ public sealed class PollCardStatesTests(StorageFixture azurite, RecordedConnecto
         await VoteAsync(ranking, ranking.Ranking("o1", "o3"), "gladbeck", "oer-erkenschwick");
         await CloseAsync(ranking);
         await KeepAsync("ranking, closed", ranking, null, language);
+        await ClosedComparisonsAsync(language);
+    }
+
+    private async Task ClosedComparisonsAsync(Language language)
+    {
+        var points = await OpenAsync(Draft(PollKind.Prioritisation, "Welche Projekte gehen wir zuerst an?", "Digitaler Bauantrag", "Chatbot für die Bürgerbüros", "Sensornetz LoRaWAN"));
+        await VoteAsync(points, Choice.Of(new Mark("o1", 3), new Mark("o2", 2)), "herten", "marl", "dorsten");
+        await VoteAsync(points, Choice.Of(new Mark("o3", 5)), "gladbeck", "datteln", "kreis-re");
+        await CloseAsync(points);
+        await KeepAsync("points, closed", points, null, language);
+
+        var dates = await OpenAsync(Draft(PollKind.Scheduling, "Wann trifft sich die CDO-Runde im Dezember?", "Mi 2.12. 10 Uhr", "Do 3.12. 14 Uhr", "Mo 7.12. 9 Uhr"));
+        await VoteAsync(dates, Choice.Of(new Mark("o1", 1), new Mark("o3", 1)), "herten", "marl", "dorsten", "gladbeck");
+        await VoteAsync(dates, Choice.Of("o3"), "datteln", "kreis-re");
+        await CloseAsync(dates);
+        await KeepAsync("dates, closed", dates, null, language);
+
+        var secret = await OpenAsync(Draft(PollKind.Resolution, "Wer leitet die CDO-Runde 2027: Frau Kessler?") with { IsSecret = true });
+        await VoteAsync(secret, Choice.Yes, "herten", "marl", "dorsten", "gladbeck", "datteln", "kreis-re");
+        await CloseAsync(secret);
+        await KeepAsync("secret, closed", secret, null, language);
     }
 
     private async Task<Poll> ClosedAsync(string state, PollKind kind, Language language, params (Choice Choice, string[] Towns)[] votes)
