@@ -1,5 +1,6 @@
 using KreisTeams.Decisions;
 using KreisTeams.Network;
+using KreisTeams.Projects;
 using KreisTeams.Storage;
 using KreisTeams.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ public sealed class Colleagues : IAsyncDisposable
     {
         var draft = new PollDraft(PollId.New(Clock), kind, question, new BodyId("cdo-runde"), Clock.GetUtcNow().AddDays(3))
         {
-            Project = new Projects.ProjectId(project),
+            Project = new ProjectId(project),
             Visibility = ResultVisibility.Live,
         };
         var outcome = await Voting.OpenAsync(Actor("Kerstin Baumeister"), draft, Cancel);
@@ -56,6 +57,9 @@ public sealed class Colleagues : IAsyncDisposable
     }
 
     public async Task CloseAsync(Poll poll) => (await Voting.CloseAsync(Actor("Kerstin Baumeister"), poll.Id, Cancel)).ShouldBeOfType<LifeOutcome.Closed>();
+
+    public async Task MergeAsync(string into, string other) =>
+        (await _services.GetRequiredService<ProjectMerging>().MergeAsync(new ProjectId(into), new ProjectId(other), Actor("Kerstin Baumeister"), Cancel)).ShouldBeOfType<EditOutcome.Saved>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

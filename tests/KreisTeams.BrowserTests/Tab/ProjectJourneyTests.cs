@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace KreisTeams.BrowserTests.Tab;
 
 public sealed class ProjectJourneyTests(Product product)
@@ -19,5 +21,29 @@ public sealed class ProjectJourneyTests(Product product)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Dorsten");
         await sight.PictureAsync("tab-projekt");
+    }
+
+    [Fact]
+    public async Task The_address_of_a_merged_project_leads_to_the_other_with_what_was_decided_about_both()
+    {
+        await using var colleagues = await Colleagues.OfAsync(product);
+        await colleagues.OpenAsync("Soll die App auch Radwege zeigen?", project: "baustellen-app");
+        await colleagues.OpenAsync("Soll der Atlas auch im Winter gelten?", project: "baustellenatlas");
+        await colleagues.MergeAsync("baustellenatlas", "baustellen-app");
+
+        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte/baustellen-app?persona={DemoNetwork.ObjectIdOf("Kerstin Baumeister")}");
+        var title = sight.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(title).ToHaveTextAsync(new Regex("^Baustellen"));
+        while (await title.InnerTextAsync() == "Baustellen-App")
+        {
+            await sight.Page.ReloadAsync();
+            await Assertions.Expect(title).ToHaveTextAsync(new Regex("^Baustellen"));
+        }
+
+        await Assertions.Expect(title).ToHaveTextAsync("Baustellenatlas");
+        await Assertions.Expect(sight.Page.GetByRole(AriaRole.Heading, new() { Name = "Übernommen aus „Baustellen-App“" })).ToBeVisibleAsync();
+        await Assertions.Expect(sight.Page.GetByText("Soll die App auch Radwege zeigen?")).ToBeVisibleAsync();
+        await Assertions.Expect(sight.Page.GetByText("Soll der Atlas auch im Winter gelten?")).ToBeVisibleAsync();
+        await sight.PictureAsync("tab-projekt-zusammengefuehrt", fullPage: true);
     }
 }
