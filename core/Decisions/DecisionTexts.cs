@@ -134,4 +134,14 @@ public static class DecisionTexts
         : left.TotalHours >= 2 ? language.Pick($"{(int)left.TotalHours} Stunden", $"{(int)left.TotalHours} hours")
         : left.TotalMinutes >= 2 ? language.Pick($"{(int)left.TotalMinutes} Minuten", $"{(int)left.TotalMinutes} minutes")
         : language.Pick("weniger als 2 Minuten", "less than 2 minutes");
+
+    /// <summary>The most names that are told in a sentence.</summary>
+    public const int MostNamed = 40;
+
+    /// <summary>Names as far as a sentence can carry them, and how many more there are.</summary>
+    public static string Some(IEnumerable<string> names, int count, Language language)
+    {
+        var named = names.Take(MostNamed).ToArray();
+        return string.Join(", ", named) + (count > named.Length ? language.Pick($" und {count - named.Length} weitere", $" and {count - named.Length} more") : "");
+    }
 }

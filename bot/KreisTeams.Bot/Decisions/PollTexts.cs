@@ -55,16 +55,6 @@ internal static class PollTexts
         $"Frist verlängert, vorher bis {BerlinTime.Moment(extension.From, language)}. Grund: {extension.Reason}",
         $"Deadline extended, before until {BerlinTime.Moment(extension.From, language)}. Reason: {extension.Reason}");
 
-    /// <summary>The most names that are told in a sentence.</summary>
-    public const int MostNamed = 40;
-
-    /// <summary>Names as far as a sentence can carry them, and how many more there are.</summary>
-    public static string Some(IEnumerable<string> names, int count, Language language)
-    {
-        var named = names.Take(MostNamed).ToArray();
-        return string.Join(", ", named) + (count > named.Length ? language.Pick($" und {count - named.Length} weitere", $" and {count - named.Length} more") : "");
-    }
-
     public static string MissingOnes(string names, Language language) => language.Pick($"Es fehlen: {names}", $"Missing: {names}");
 
     public static string AllVoted(Language language) => language.Pick("Alle haben abgestimmt.", "Everybody has voted.");
