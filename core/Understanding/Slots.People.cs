@@ -236,7 +236,7 @@ internal sealed partial class Slots
         }
         else
         {
-            ReadTheme(known: false);
+            ReadTheme(known: phrase.Has("often"));
         }
     }
 }
