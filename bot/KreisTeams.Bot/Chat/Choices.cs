@@ -22,7 +22,7 @@ internal static class Choices
     public static Answer AskForMore(Utterance said, string question, string before, CardAction? form) =>
         new(question, form is null ? null : CardParts.Card(said.Language, [CardParts.Line(question), CardParts.Buttons(form)]))
     {
-        Asks = new Question.Complete(NewId(said), said.Now + Question.Patience, before),
+        Asks = new Question.Complete(NewId(said), said.Now + Question.Patience, before, question),
     };
 
     /// <summary>Shows what would happen and does nothing before a „ja“.</summary>

@@ -132,14 +132,28 @@ public sealed partial class Conversation(Listening listening, Acquaintance acqua
         return new Answer(ChatTexts.Cancelled(language));
     }
 
-    /// <summary>Adds what was missing; who says the whole request once more means only that.</summary>
+    /// <summary>Adds what was missing. Who says the whole request once more means only that, and so does who asks for something else instead.</summary>
     private async Task<Answer> CompleteAsync(Turn turn, ChatKey key, Question.Complete question, Utterance said, CancellationToken cancellationToken)
     {
         await states.TakeQuestionAsync(key, question.Id, cancellationToken);
         var state = said.State with { Question = null, Language = said.State.Language ?? said.Language };
-        var isSaidAnew = listening.Hear(turn, state, question.Before).Intent == said.Intent;
-        return await answers.AnswerAsync(listening.Hear(turn, state, isSaidAnew ? said.Text : $"{question.Before} {said.Text}"), cancellationToken);
+        var begun = listening.Hear(turn, state, question.Before).Intent;
+        if (begun == said.Intent || IsUnderstood(said) && FollowUp.IsQuestion(said.Text) && !AwaitsQuestions(begun))
+        {
+            return await AloneAsync();
+        }
+
+        var completed = await answers.AnswerAsync(listening.Hear(turn, state, $"{question.Before} {said.Text}"), cancellationToken);
+        var isNoAnswer = completed.Asks is Question.Complete { Asked: var again } && again == question.Asked;
+        return isNoAnswer && IsUnderstood(said) && said.Text.Count(char.IsWhiteSpace) >= 2 ? await AloneAsync() : completed;
+
+        Task<Answer> AloneAsync() => answers.AnswerAsync(listening.Hear(turn, state, said.Text), cancellationToken);
     }
+
+    private static bool IsUnderstood(Utterance said) => said.Intent != Understood.Unknown;
+
+    /// <summary>What is put to the vote or on the agenda may be a question itself.</summary>
+    private static bool AwaitsQuestions(string intent) => intent.StartsWith("poll.", StringComparison.Ordinal) || intent.StartsWith("meeting.", StringComparison.Ordinal);
 
     /// <summary>By its number or by the words on the button.</summary>
     private static Option? OptionSaid(Question.Choose question, string text)

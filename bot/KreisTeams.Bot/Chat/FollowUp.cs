@@ -33,6 +33,8 @@ internal static partial class FollowUp
         ? new JsonObject { ["intent"] = said.Intent, ["entities"] = said.Understood.Entities.DeepClone() }.ToJsonString()
         : null;
 
+    public static bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || QuestionWord().Match(text) is { Success: true, Index: 0 };
+
     /// <summary>A name without a question of its own.</summary>
     private static bool IsElliptic(Utterance said) => Named.Any(said.Understood.Entities.ContainsKey)
         && !QuestionWord().IsMatch(said.Text)

@@ -27,7 +27,8 @@ public abstract record Question
     public sealed record Choose(string Id, DateTimeOffset Expires, ImmutableArray<Option> Options) : Question(Id, Expires);
 
     /// <summary>The next sentence completes the one before, as in „Wie lautet die Frage?“.</summary>
-    public sealed record Complete(string Id, DateTimeOffset Expires, string Before) : Question(Id, Expires);
+    /// <param name="Asked">The bot's own words.</param>
+    public sealed record Complete(string Id, DateTimeOffset Expires, string Before, string Asked) : Question(Id, Expires);
 }
 
 /// <param name="Says">Understood as if the person had typed it.</param>

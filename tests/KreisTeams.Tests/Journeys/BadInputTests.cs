@@ -64,6 +64,21 @@ public sealed class BadInputTests(StorageFixture azurite, RecordedConnector team
     }
 
     [Fact]
+    public async Task Who_is_asked_for_more_and_says_something_else_is_answered_that()
+    {
+        var member = await _chat.AsAsync("Nadine Kessler");
+
+        (await member.SaysAsync("Antrag für das Sensornetz ist eingereicht")).Text.ShouldContain("An welchem Tag?");
+        (await member.SaysAsync("Welche Projekte laufen in Dorsten?")).Text.ShouldContain("Projekte laufen in Dorsten");
+        await member.SaysAsync("Antrag für das Sensornetz ist eingereicht");
+        (await member.SaysAsync("Erinnere mich 4 Wochen vor dem Ende der IKZ-Richtlinie")).Text.ShouldContain("Ich erinnere Sie");
+        await member.SaysAsync("Starte eine Abstimmung: Sollen wir die Dachmarke nutzen?");
+        (await member.SaysAsync("Wer vertritt Nadine Kessler?")).Text.ShouldNotContain("Frist");
+        await member.SaysAsync("Neues Thema anlegen");
+        (await member.SaysAsync("Wer ist CDO in Herten?")).Text.ShouldContain("Nadine Kessler");
+    }
+
+    [Fact]
     public async Task A_deadline_in_the_past_starts_nothing()
     {
         var member = await _chat.AsAsync("Matthias Erlenkamp");
