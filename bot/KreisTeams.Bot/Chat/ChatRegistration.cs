@@ -58,5 +58,6 @@ public static class ChatRegistration
         .OnPollReminder(provider => provider.GetRequiredService<PollNotices>().RemindAsync)
         .OnWork(PollCards.Work, provider => provider.GetRequiredService<PollCards>().RefreshAsync)
         .OnWork(PollInvitations.Work, provider => provider.GetRequiredService<PollInvitations>().InviteAsync)
+        .OnWork(PollInvitations.DeputyWork, provider => provider.GetRequiredService<PollInvitations>().InviteDeputyAsync)
         .OnWork(PollNotices.MinutesWork, provider => provider.GetRequiredService<PollNotices>().TellMinutesAsync);
 }

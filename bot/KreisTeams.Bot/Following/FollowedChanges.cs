@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using KreisTeams.Bot.Decisions;
 using KreisTeams.Bot.Notices;
 using KreisTeams.Decisions;
 using KreisTeams.Projects;
@@ -7,11 +8,11 @@ using KreisTeams.Work;
 namespace KreisTeams.Bot.Following;
 
 /// <summary>
-/// Reads the log of the network on from where it stopped and announces what somebody follows: a new project on a theme, a change of a project, a poll that opens or ends.
+/// Reads the log of the network on from where it stopped and announces what somebody follows: a new project on a theme, a change of a project, a poll that opens or ends. Whoever deputises for somebody who is away is invited to the open polls.
 /// Whichever instance sees that the log has grown plans the reading as work, and so does each one that starts; so nothing is missed when one dies.
 /// </summary>
 internal sealed partial class FollowedChanges(
-    NetworkStore store, NetworkCache network, Follows follows, Voting voting, PersonalNotices notices, WorkList work, TimeProvider clock, ILogger<FollowedChanges> logger) : BackgroundService
+    NetworkStore store, NetworkCache network, Follows follows, Voting voting, PersonalNotices notices, PollInvitations invitations, WorkList work, TimeProvider clock, ILogger<FollowedChanges> logger) : BackgroundService
 {
     public const string Work = "follow/log";
     public const string ProjectKind = "follow/project";
@@ -74,6 +75,8 @@ internal sealed partial class FollowedChanges(
             }
         }
 
+        await invitations.AbsencesChangedAsync(
+            [.. changes.SelectMany(change => change.Records).Where(key => key.Kind == RecordKind.Person).Select(key => new PersonId(key.Id)).Distinct()], cancellationToken);
         foreach (var person in news.Distinct().GroupBy(item => item.Person))
         {
             DateTimeOffset? at = person.Count() > Few ? clock.GetUtcNow() + Gathering : null;
