@@ -5,7 +5,10 @@ using KreisTeams.Paper;
 
 namespace KreisTeams.Decisions;
 
-/// <summary>Writes the minutes of a closed poll once and lays them into the folder of its project, else of its body. Runs by durable work and may run again.</summary>
+/// <summary>
+/// Writes the minutes of a closed poll once and lays them into the folder of its project, else of its body; those of a poll that is not public into the internal folder of its body.
+/// Runs by durable work and may run again.
+/// </summary>
 public sealed class Minutes(PollStore polls, DocumentStore documents, Func<NetworkSnapshot> network)
 {
     internal async Task WriteAsync(PollId id, CancellationToken cancellationToken)
@@ -17,22 +20,26 @@ public sealed class Minutes(PollStore polls, DocumentStore documents, Func<Netwo
             return;
         }
 
-        var owner = poll.Project is { } project ? DocumentOwner.Of(project) : DocumentOwner.Of(poll.Body);
-        var name = MinutesTexts.FileName(poll);
-        var document = await documents.FindAsync(IdOf(id), cancellationToken) ?? await StageAsync(poll, seal, owner, name, cancellationToken);
+        var document = await documents.FindAsync(IdOf(id), cancellationToken) ?? await StageAsync(poll, seal, cancellationToken);
         await polls.NoteMinutesAsync(id, document.Id, cancellationToken);
     }
 
     /// <summary>The poll's own, so that two who write at once write one.</summary>
     private static DocumentId IdOf(PollId poll) => new(poll.Value);
 
-    private async Task<Document> StageAsync(Poll poll, Seal seal, DocumentOwner owner, string name, CancellationToken cancellationToken)
+    private async Task<Document> StageAsync(Poll poll, Seal seal, CancellationToken cancellationToken)
     {
+        var (owner, folder) = poll switch
+        {
+            { IsPublic: false } => (DocumentOwner.Of(poll.Body), DocumentTexts.InternalFolder),
+            { Project: { } project } => (DocumentOwner.Of(project), DocumentTexts.DecisionsFolder),
+            _ => (DocumentOwner.Of(poll.Body), DocumentTexts.DecisionsFolder),
+        };
         var ballots = await polls.BallotsAsync(poll, cancellationToken);
         var history = await polls.HistoryAsync(poll.Id, cancellationToken);
         var first = poll.SecondInvitationOf is { } repeated ? (await polls.FindAsync(repeated, cancellationToken))?.Number : null;
         using var content = new MemoryStream(Compose(poll, seal, ballots, history, network(), first));
-        var outcome = await documents.StageAsync(IdOf(poll.Id), owner, DocumentTexts.DecisionsFolder, name, content, DocumentAuthor.Product, cancellationToken);
+        var outcome = await documents.StageAsync(IdOf(poll.Id), owner, folder, MinutesTexts.FileName(poll), content, DocumentAuthor.Product, cancellationToken);
         return outcome is StageOutcome.Staged staged ? staged.Document : throw new InvalidOperationException($"Minutes of poll {poll.Id} were refused: {outcome.GetType().Name}.");
     }
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using KreisTeams.Decisions;
 using KreisTeams.Documents;
 using KreisTeams.Network;
+using KreisTeams.Projects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KreisTeams.Tests.Decisions;
@@ -32,6 +33,21 @@ public sealed class MinutesTests(StorageFixture azurite) : IAsyncLifetime
 
         var minutes = await Documents.OfAsync(DocumentOwner.Of(PollWorld.Body), Cancel).SingleAsync(Cancel);
         (minutes.Name, minutes.Folder, minutes.Id).ShouldBe(("Niederschrift 2026-001.docx", "Beschlüsse", (await _world.Polls.FindMinutesAsync(poll.Id, Cancel))!.Value));
+    }
+
+    [Fact]
+    public async Task Minutes_of_what_is_not_public_are_read_by_the_organisations_of_the_body_alone_whatever_project_it_is_about()
+    {
+        var project = new Project(new ProjectId("zwilling"), ProjectKind.Project, "Zwilling", new OrganisationId("anderswo"), ProjectState.Running);
+        _world.Network = _world.Network.With(project, 1);
+        var poll = await _world.OpenAsync(_world.Draft() with { Question = "Vergabe an eine Firma?", Project = project.Id, IsPublic = false });
+        await _world.CloseAsync(poll);
+        await _world.Times.ChangedAsync(poll.Id.ToString(), Cancel);
+
+        var minutes = await Documents.AllAsync(Cancel).SingleAsync(Cancel);
+        minutes.Owner.ShouldBe(DocumentOwner.Of(PollWorld.Body));
+        _world.Member("marl").Person.MayRead(minutes, _world.Network).ShouldBeTrue();
+        new Person(new PersonId("gast"), "Gast", project.Lead).MayRead(minutes, _world.Network).ShouldBeFalse();
     }
 
     [Fact]
