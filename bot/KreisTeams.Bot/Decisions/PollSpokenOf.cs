@@ -71,8 +71,9 @@ public sealed class PollSpokenOf(PollStore polls, Voting voting)
         };
     }
 
+    /// <summary>Where others read along, what is not public has its number and no title.</summary>
     private static Answer Which(Utterance said, IEnumerable<PollSummary> candidates, Func<PollSummary, string> says) =>
-        Choices.Ask(said, PollTexts.WhichPoll(said.Language), candidates.Select(poll => new Option($"{poll.Number}: {Short(poll.Question)}", says(poll))));
+        Choices.Ask(said, PollTexts.WhichPoll(said.Language), candidates.Select(poll => new Option($"{poll.Number}: {(poll.IsPublic || said.Speaker.IsPersonal ? Short(poll.Question) : PollTexts.NotPublic(said.Language))}", says(poll))));
 
     private static string Short(string question) => question.Length <= 50 ? question : question[..49] + "…";
 }

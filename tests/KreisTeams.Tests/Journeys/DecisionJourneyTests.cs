@@ -167,7 +167,16 @@ public sealed class DecisionJourneyTests(StorageFixture azurite, RecordedConnect
         await author.SaysAsync("ja");
 
         (await (await _chat.AsStrangerAsync()).SaysAsync("Wie steht es bei Abstimmung 1?")).Text.ShouldNotContain("Vergabe");
-        (await (await _chat.AsAsync("Nadine Kessler")).SaysAsync("Wie steht es bei Abstimmung 1?")).Text.ShouldContain("Vergabe");
+        var herten = await _chat.AsAsync("Nadine Kessler");
+        (await herten.SaysAsync("Wie steht es bei Abstimmung 1?")).Text.ShouldContain("Vergabe");
+
+        await herten.SaysAsync("Starte eine Abstimmung: Sollen wir die Dachmarke nutzen? Bis Freitag 12 Uhr");
+        await herten.SaysAsync("ja");
+        var marl = await _chat.AsAsync("Daniel Overbeck");
+        (await marl.SaysAsync("dafür")).Text.ShouldContain("Vergabe");
+        var aloud = (await marl.InGroup().SaysAsync("dafür")).Text;
+        aloud.ShouldContain("2026-001: nicht öffentlich");
+        aloud.ShouldNotContain("Vergabe");
     }
 
     [Theory]
