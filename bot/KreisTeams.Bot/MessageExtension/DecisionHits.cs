@@ -24,7 +24,7 @@ public sealed class DecisionHits(Voting voting, PollCardMaker maker, Links links
     {
         var language = asking.Language;
         var (under, deadline) = ($"{PollTexts.PollHeading(poll.Number, language)} · {poll.BodyName}", PollTexts.DeadlineIs(DecisionTexts.Deadline(poll.Deadline, asking.Now, language), language));
-        var (label, rule) = (DecisionTexts.LegalLabel(poll.Kind, language), PollTexts.RuleIs(RuleTexts.Short(poll, language), language));
+        var (label, rule) = (DecisionTexts.LegalLabel(poll, language), PollTexts.RuleIs(RuleTexts.Short(poll, language), language));
         var card = CardParts.Card(language, CardParts.Only(
             CardParts.Heading(poll.Question),
             CardParts.Small(under),

@@ -31,6 +31,27 @@ public sealed class BodyRulesTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(PollKind.StrawPoll, "Meinungsbild (kein Gremienbeschluss)")]
+    [InlineData(PollKind.Recommendation, "Empfehlung (kein Gremienbeschluss)")]
+    [InlineData(PollKind.Resolution, "Beschluss des Netzwerks (kein Gremienbeschluss)")]
+    [InlineData(PollKind.Circular, "Beschluss des Netzwerks (kein Gremienbeschluss)")]
+    [InlineData(PollKind.Selection, "Auswahl (kein Gremienbeschluss)")]
+    [InlineData(PollKind.Scheduling, "Terminfindung (kein Gremienbeschluss)")]
+    [InlineData(PollKind.Prioritisation, "Priorisierung (kein Gremienbeschluss)")]
+    public async Task What_a_poll_is_in_law_stays_stored_with_it_whatever_is_changed_of_the_poll(PollKind kind, string label)
+    {
+        var poll = await _world.OpenAsync(_world.Draft(kind) with { Options = kind.IsYesNo() ? [] : ["Marl", "Herten"] });
+        Rule(new RuleSet { LegalLabel = "Beschluss des Rates" });
+        await _world.Voting.AmendAsync(_world.Member("herten"), poll.Id, "Neue Frage?", Cancel);
+        await _world.Voting.ExtendAsync(_world.Member("herten"), poll.Id, poll.Deadline.AddDays(1), "Ferien", Cancel);
+        await _world.CloseAsync(poll);
+
+        var stored = (await _world.Storage.Table("Polls").GetEntityAsync<Azure.Data.Tables.TableEntity>(poll.Id.ToString(), "poll", cancellationToken: Cancel)).Value;
+        stored.GetString("LegalLabel").ShouldBe(label);
+        stored.GetInt32("Version").ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData("castrop-rauxel", "angenommen (Stimmengleichheit, der Vorsitz gibt den Ausschlag) mit 5 Ja, 5 Nein, 1 Enthaltung; befangen: 0; nicht abgegeben: 0")]
     [InlineData("waltrop", "abgelehnt (Stimmengleichheit) mit 5 Ja, 5 Nein, 1 Enthaltung; befangen: 0; nicht abgegeben: 0")]
     public async Task A_tie_goes_to_the_chair_where_the_body_says_so(string chair, string expected)
