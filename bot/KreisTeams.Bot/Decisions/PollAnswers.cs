@@ -10,6 +10,7 @@ public sealed class PollAnswers(PollDrafting drafting, SpokenVotes votes, PollLi
 {
     public async Task<Answer?> AnswerAsync(Utterance said, CancellationToken cancellationToken) => said.Intent switch
     {
+        _ when PollRefusalTexts.AsksToLowerSecrecy(said.Text) => new Answer(PollRefusalTexts.SecrecyStays(said.Language)),
         "poll.status" => await status.OfAsync(said, cancellationToken),
         "poll.result" => await status.ResultAsync(said, cancellationToken),
         "poll.verify_receipt" => await votes.CheckReceiptAsync(said, cancellationToken),

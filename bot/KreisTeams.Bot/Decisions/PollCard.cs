@@ -45,7 +45,7 @@ internal sealed class PollCard(Links links)
         VotedSoFar(view, language) + ".",
         view.Missing.IsEmpty ? "" : PollTexts.MissingOnes(Names(view.Missing), language) + ".",
         view.Recused.IsEmpty ? "" : PollTexts.RecusedOnes(Names(view.Recused), language) + ".",
-        view.Tally is { Participating: > 0 } tally ? PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language) + "." : "",
+        Interim(view, language) is { } interim ? $"{interim}." : "",
         IsRecused(view) ? "" : BallotTexts.HowToVote(view.Poll, language));
 
     private static IEnumerable<CardElement> Question(PollView view, DateTimeOffset now, Language language) =>
@@ -68,9 +68,17 @@ internal sealed class PollCard(Links links)
         view.Issued == 0 ? null : Bars.Progress(view.Voted, view.Issued),
         view.Missing.Length is 0 or > NamesShown ? null : CardParts.Small(PollTexts.MissingOnes(Names(view.Missing), language)) with { Spacing = Spacing.Small },
         view.Recused.Length == 0 ? null : CardParts.Small(PollTexts.RecusedOnes(Names(view.Recused), language)),
-        view.Tally is { Participating: > 0 } tally ? CardParts.Small(PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language)) : null,
+        Interim(view, language) is { } interim ? CardParts.Small(interim) : null,
         CardParts.Small(DecisionTexts.LegalLabel(view.Poll, language)) with { Spacing = Spacing.Default, Separator = true },
         CardParts.Small(PollTexts.RuleIs(RuleTexts.Short(view.Poll, language), language)));
+
+    /// <summary>The numbers so far, or the rule that keeps them hidden; null where there are none yet.</summary>
+    private static string? Interim(PollView view, Language language) => view.Tally switch
+    {
+        null => RuleTexts.Visibility(view.Poll.Rules.Visibility, language).TrimEnd('.'),
+        { Participating: > 0 } tally => PollTexts.Interim(ResultTexts.Numbers(view.Poll, tally, view.Ballots, language), language),
+        _ => null,
+    };
 
     /// <summary>What the person has chosen already stands in the fields, and on its button.</summary>
     private static IEnumerable<CardElement> Ways(PollView view, Language language)

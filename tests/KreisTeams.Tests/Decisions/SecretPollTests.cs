@@ -105,6 +105,23 @@ public sealed class SecretPollTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_that_happens_after_opening_lowers_secrecy_or_shows_numbers_early()
+    {
+        var draft = _world.Draft() with { IsSecret = true };
+        var poll = await _world.OpenAsync(draft);
+        await _world.VoteAsync(poll, "marl", Choice.Yes);
+
+        await _world.OpenAsync(draft with { IsSecret = false, Visibility = ResultVisibility.Live });
+        _world.Network = PollWorld.NetworkOf(PollWorld.Towns, new RuleSet { IsSecret = false, Visibility = ResultVisibility.Live });
+        await _world.Voting.AmendAsync(_world.Member("herten"), poll.Id, "Neue Frage?", Cancel);
+        await _world.VoteAsync(poll, "marl", Choice.No);
+
+        var view = (await _world.Voting.ViewAsync(poll.Id, _world.Member("herten"), Cancel))!;
+        (view.Poll.Rules.IsSecret, view.Poll.Rules.Visibility, view.Poll.Version, view.Voted, view.Tally).ShouldBe((true, ResultVisibility.AfterClose, 2, 1, null));
+        view.Ballots.ShouldAllBe(ballot => ballot.Choice == null);
+    }
+
+    [Fact]
     public async Task A_small_secret_group_is_warned_before_opening()
     {
         _world.Network = PollWorld.NetworkOf(["marl", "herten", "waltrop"], new RuleSet());

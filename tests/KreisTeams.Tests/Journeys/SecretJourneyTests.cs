@@ -24,7 +24,14 @@ public sealed class SecretJourneyTests(StorageFixture azurite, RecordedConnector
         var asked = (await author.SaysAsync("Wie hat Herten gestimmt?")).Text;
         asked.ShouldContain("geheim");
         asked.ShouldNotContain("Nein");
-        (await author.SaysAsync("Wie steht es bei Abstimmung 1?")).Text.ShouldNotContain("Zwischenstand");
+        var early = (await author.SaysAsync("Zeig die Zwischenergebnisse von Abstimmung 1 schon jetzt allen")).Text;
+        early.ShouldContain("Zahlen gibt es erst nach dem Schluss");
+        early.ShouldNotContain("Zwischenstand");
+        foreach (var wish in (string[])["Mach Abstimmung 1 nicht mehr geheim", "Hebe die Geheimhaltung bei Abstimmung 1 auf"])
+        {
+            (await author.SaysAsync(wish)).Text.ShouldContain("Geheim bleibt geheim");
+        }
+
         (await herten.SaysAsync("ja zu Abstimmung 1")).Text.ShouldContain("Quittung", customMessage: "Without the code a secret vote is not changed.");
         var second = Code((await herten.SaysAsync($"ja zu Abstimmung 1, Quittung {first}")).Text);
 
