@@ -6,21 +6,25 @@ using Azure.Data.Tables;
 using KreisTeams.Decisions;
 using KreisTeams.Network;
 using KreisTeams.Tests.Journeys;
+using KreisTeams.Tests.Tab;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KreisTeams.Tests.Decisions;
 
-/// <summary>Reads everything the running host has stored after secret votes came in as cards and as sentences.</summary>
-public sealed partial class SecretStorageTests(StorageFixture azurite)
+/// <summary>Reads everything the running host has stored and logged after secret votes came in as cards and as sentences.</summary>
+public sealed partial class SecretStorageTests(StorageFixture azurite, RecordedConnector teams) : IClassFixture<RecordedConnector>
 {
     private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task No_table_holds_the_code_of_a_secret_vote_not_even_the_answer_that_is_kept_for_a_second_delivery()
+    public async Task No_table_and_no_log_holds_choice_or_code_of_a_secret_vote_not_even_the_answer_that_is_kept_for_a_second_delivery()
     {
-        await using var host = RealHost.Start(azurite.ConnectionString, Tuesday);
+        await using var host = new RealHost(azurite.ConnectionString, Tuesday) { Log = new Written() };
+        host.UseKestrel(0);
+        host.StartServer();
+        await using var chat = new Chat(host, teams);
         using var http = host.CreateClient();
         var network = host.Services.GetRequiredService<NetworkCache>().Current;
         var body = network.Bodies.Single(found => found.Id.Value == "cdo-runde");
@@ -29,13 +33,27 @@ public sealed partial class SecretStorageTests(StorageFixture azurite)
         var poll = (await host.Services.GetRequiredService<Voting>().OpenAsync(new Actor(voter, Door.Chat), draft, Cancel)).ShouldBeOfType<OpenOutcome.Opened>().Poll;
 
         using var response = await http.PostAsJsonAsync("/api/messages", Press(voter.AadObjectId!.Value, poll.Id), Cancel);
-        var code = Code().Match(await response.Content.ReadAsStringAsync(Cancel)).Value;
+        var pressed = Code().Match(await response.Content.ReadAsStringAsync(Cancel)).Value;
+        var typed = Code().Match((await (await chat.AsAsync("Daniel Overbeck")).SaysAsync("Enthaltung zu Abstimmung 1")).Text).Value;
 
-        (await host.Services.GetRequiredService<PollStore>().CheckReceiptAsync(poll.Id, code, Cancel)).ShouldBe(ReceiptState.Counted);
+        var polls = host.Services.GetRequiredService<PollStore>();
         var (rows, text) = await EverythingAsync(host.Prefix);
         rows.ShouldBeGreaterThan(20);
         text.ShouldContain(poll.Id.ToString());
-        text.ShouldNotContain(code);
+        var log = host.Log.ToString()!;
+        log.ShouldContain("Answered poll.vote");
+        foreach (var code in (string[])[pressed, typed])
+        {
+            (await polls.CheckReceiptAsync(poll.Id, code, Cancel)).ShouldBe(ReceiptState.Counted);
+            text.ShouldNotContain(code);
+            log.ShouldNotContain(code);
+        }
+
+        text.ShouldNotContain("Enthaltung zu");
+        log.ShouldNotContain("Enthaltung zu");
+        log.ShouldNotContain("abstain", Case.Insensitive);
+        ((string[])["yes", "no", "abstain"]).Select(choice => Regex.Count(text, $"\"choice\":\"{choice}\"")).Distinct()
+            .ShouldHaveSingleItem("A card that is kept has a button for every choice and names none of them more often.");
     }
 
     private static JsonObject Press(Guid person, PollId poll) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using KreisTeams.Decisions;
@@ -13,6 +14,7 @@ namespace KreisTeams.Tests.Journeys;
 /// <summary>A body of a thousand organisations decides, from the question to the minutes.</summary>
 public sealed class LargeBodyJourneyTests(StorageFixture azurite, RecordedConnector teams) : IClassFixture<RecordedConnector>
 {
+    private const int LargestMessage = 28 * 1024;
     private const int Organisations = 1_000;
     private const int InFavour = 50;
     private const int Against = 10;
@@ -32,7 +34,9 @@ public sealed class LargeBodyJourneyTests(StorageFixture azurite, RecordedConnec
 
         (await author.SaysAsync("Starte eine Abstimmung: Sollen wir die Dachmarke nutzen? Bis Freitag 12 Uhr")).Text.ShouldContain($"999 von {Organisations} sind nicht persönlich erreichbar");
         await author.SaysAsync("ja");
-        (await author.NextAsync(seen => seen.Buttons.Contains("Nein"))).Text.ShouldContain($"Noch keine der {Organisations} Organisationen hat abgestimmt");
+        var card = await author.NextAsync(seen => seen.Buttons.Contains("Nein"));
+        card.Text.ShouldContain($"Noch keine der {Organisations} Organisationen hat abgestimmt");
+        Encoding.UTF8.GetByteCount(card.Message.ToJsonString()).ShouldBeLessThan(LargestMessage);
         var poll = (await host.Services.GetRequiredService<PollStore>().FindByNumberAsync("1", Cancel))!;
 
         await Parallel.ForEachAsync(Enumerable.Range(2, InFavour + Against), new ParallelOptions { MaxDegreeOfParallelism = 12, CancellationToken = Cancel }, async (number, token) =>

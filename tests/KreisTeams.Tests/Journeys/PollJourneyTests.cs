@@ -1,3 +1,4 @@
+using KreisTeams.Decisions;
 using KreisTeams.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,14 +36,26 @@ public sealed class PollJourneyTests(StorageFixture azurite, RecordedConnector t
         (await marl.SaysAsync("Doch lieber Ja, ändere meine Stimme")).Text.ShouldContain("Die frühere Stimme ist ersetzt");
         await herten.SeesEditedAsync(atHerten, seen => seen.Text.Contains("3 von 11 haben abgestimmt", StringComparison.Ordinal));
 
-        foreach (var name in (string[])["Carolin Westhoff", "Tobias Rensing", "Julia Brandt"])
+        foreach (var name in (string[])["Carolin Westhoff", "Tobias Rensing"])
         {
             (await (await _chat.AsAsync(name)).SaysAsync("ja zu Abstimmung 1")).Text.ShouldContain("Ihre Stimme");
         }
 
+        var julia = await _chat.AsAsync("Julia Brandt");
+        (await julia.SaysAsync("Ja, aber nur wenn die Kosten gedeckelt sind")).Text
+            .ShouldContain("Ich zähle „Ja“ und notiere Ihre Anmerkung „nur wenn die Kosten gedeckelt sind“, ohne sie zu zählen. Einverstanden?");
+        (await BallotsAsync()).Count(ballot => ballot.State == BallotState.Cast).ShouldBe(5);
+        await julia.SaysAsync("ja");
+        (await BallotsAsync()).Single(ballot => ballot.Comment == "nur wenn die Kosten gedeckelt sind").Choice.ShouldBe(Choice.Yes);
+
         await _chat.SetClockAsync(new DateTimeOffset(2026, 11, 27, 11, 0, 5, TimeSpan.Zero));
         var result = await herten.SeesEditedAsync(atHerten, seen => seen.Text.Contains("Angenommen", StringComparison.Ordinal));
         result.Text.ShouldContain("6 Ja, 0 Nein, 0 Enthaltungen; befangen: 0; nicht abgegeben: 5");
+        foreach (var card in (Seen[])[atHerten, result])
+        {
+            card.Text.ShouldContain("Beschluss des Netzwerks (kein Gremienbeschluss)");
+        }
+
         (await marl.SaysAsync("dagegen")).Text.ShouldContain("Die Abstimmung ist seit 12:00 Uhr geschlossen");
 
         (await FiledAsync("2026-001")).Name.ShouldEndWith(".docx");
@@ -132,6 +145,13 @@ public sealed class PollJourneyTests(StorageFixture azurite, RecordedConnector t
 
         fresh.Id.ShouldNotBe(card.Id);
         fresh.Text.ShouldContain("1 von 11 haben abgestimmt");
+    }
+
+    private async Task<IReadOnlyList<Ballot>> BallotsAsync()
+    {
+        var polls = _chat.Host.Services.GetRequiredService<PollStore>();
+        var poll = await polls.FindByNumberAsync("1", TestContext.Current.CancellationToken);
+        return await polls.BallotsAsync(poll.ShouldNotBeNull(), TestContext.Current.CancellationToken);
     }
 
     private async Task<Document> FiledAsync(string number)

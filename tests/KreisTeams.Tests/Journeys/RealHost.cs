@@ -15,6 +15,9 @@ internal sealed class RealHost(string storageConnectionString, DateTimeOffset no
     /// <summary>What this host is told beside the usual.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Where this host logs; else nowhere.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     public static RealHost Start(string storageConnectionString, DateTimeOffset now, IReadOnlyDictionary<string, string>? settings = null)
     {
         var host = new RealHost(storageConnectionString, now) { Settings = settings ?? new Dictionary<string, string>() };
@@ -26,7 +29,14 @@ internal sealed class RealHost(string storageConnectionString, DateTimeOffset no
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            if (Log is not null)
+            {
+                logging.AddProvider(Log);
+            }
+        });
         foreach (var (key, value) in new Dictionary<string, string>
         {
             ["Storage:ConnectionString"] = storageConnectionString,
