@@ -14,7 +14,7 @@ internal static class TabBenchmark
     private const string Shown = ".projects tbody a";
     private const int Projects = 500;
     private const int Users = 500;
-    private const int Openings = 5;
+    private const int Openings = 25;
     private const int Keystrokes = 25;
     private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Far = TimeSpan.FromMilliseconds(60);
