@@ -10,7 +10,7 @@ public sealed class ApplicationEditing(RecordEditing editing, TimeProvider clock
     public Task<EditOutcome> StepAsync(ProjectId id, string programme, ApplicationState state, DateOnly date, string? document, Actor actor, CancellationToken cancellationToken) =>
         editing.CarryOutAsync(
             network => network.FindProject(id) is not { } project ? new EditOutcome.Invalid([NetworkTexts.Unknown(RecordKind.Project, id.Value)])
-                : ProjectEditing.MayEdit(network, project.Lead, actor) is { } refusal ? refusal
+                : EditRights.Edit(network, actor.Person, project.Lead) is { } refusal ? refusal
                 : Step(project, programme, new ApplicationStep(state, date, string.IsNullOrWhiteSpace(document) ? null : document.Trim(), actor.Person.Id)),
             actor, cancellationToken);
 

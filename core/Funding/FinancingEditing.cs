@@ -9,7 +9,7 @@ public sealed class FinancingEditing(RecordEditing editing)
     /// <param name="plan">Null takes the plan away.</param>
     public Task<EditOutcome> SaveAsync(ProjectId id, FinancingPlan? plan, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => network.FindProject(id) is not { } project ? new EditOutcome.Invalid([NetworkTexts.Unknown(RecordKind.Project, id.Value)])
-            : ProjectEditing.MayEdit(network, project.Lead, actor) is { } refusal ? refusal
+            : EditRights.Edit(network, actor.Person, project.Lead) is { } refusal ? refusal
             : plan is not null && Financing.Of(project, plan, network) is FinancingOutcome.Missing missing && missing.What.Contains(FinancingTexts.GrantAboveCost)
                 ? new EditOutcome.Invalid([FinancingTexts.GrantAboveCost])
             : Decision.Write(project with { Financing = plan }),

@@ -20,7 +20,7 @@ public sealed record ProjectDraft(ProjectKind Kind, string Title, OrganisationId
 public sealed class ProjectEditing(RecordEditing editing)
 {
     public Task<EditOutcome> CreateAsync(ProjectDraft draft, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
-        network => MayEdit(network, draft.Lead, actor) is { } refusal ? refusal : Create(network, draft, actor), actor, cancellationToken);
+        network => EditRights.Edit(network, actor.Person, draft.Lead) is { } refusal ? refusal : Create(network, draft, actor), actor, cancellationToken);
 
     /// <summary>Saves an entry as edited in a form, against the version the person saw.</summary>
     public async Task<EditOutcome> SaveAsync(NetworkSnapshot seen, Project project, Actor actor, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ public sealed class ProjectEditing(RecordEditing editing)
     public Task<EditOutcome> SetStateAsync(ProjectId id, ProjectState state, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => network.FindProject(id) is not { } project
             ? Unknown(id)
-            : MayEdit(network, project.Lead, actor) is { } refusal ? refusal : Decision.Write(project with { State = state }),
+            : EditRights.Edit(network, actor.Person, project.Lead) is { } refusal ? refusal : Decision.Write(project with { State = state }),
         actor,
         cancellationToken);
 
@@ -40,14 +40,14 @@ public sealed class ProjectEditing(RecordEditing editing)
     /// <summary>Offers what a project made to others („Nachnutzung“), or takes the offer back.</summary>
     public Task<EditOutcome> OfferAsync(ProjectId id, ReuseOffer? offer, Actor actor, CancellationToken cancellationToken) => editing.CarryOutAsync(
         network => network.FindProject(id) is not { } project ? Unknown(id)
-            : MayEdit(network, project.Lead, actor) is { } refusal ? refusal
+            : EditRights.Edit(network, actor.Person, project.Lead) is { } refusal ? refusal
             : offer is not null && (string.IsNullOrWhiteSpace(offer.Solution) || string.IsNullOrWhiteSpace(offer.Licence)) ? new EditOutcome.Invalid([NetworkTexts.EmptyText])
             : Decision.Write(project with { Reuse = offer }),
         actor,
         cancellationToken);
 
     private static Decision Join(NetworkSnapshot network, Project project, OrganisationId organisation, Actor actor) =>
-        !actor.Person.MayEdit(project.Lead) && MayEdit(network, organisation, actor) is { } refusal
+        !actor.Person.MayEdit(project.Lead) && EditRights.Edit(network, actor.Person, organisation) is { } refusal
             ? refusal
             : Decision.Write(project.Involves(organisation) ? project : project with { Partners = project.Partners.Add(organisation) });
 
@@ -63,8 +63,6 @@ public sealed class ProjectEditing(RecordEditing editing)
                 Start = draft.Start,
                 Contact = actor.Person.Organisation == draft.Lead ? actor.Person.Id : null,
             });
-
-    internal static EditOutcome.NotAllowed? MayEdit(NetworkSnapshot network, OrganisationId organisation, Actor actor) => EditRights.Edit(network, actor.Person, organisation);
 
     private static EditOutcome.Invalid Unknown(ProjectId id) => new([NetworkTexts.Unknown(RecordKind.Project, id.Value)]);
 }

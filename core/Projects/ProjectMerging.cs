@@ -23,7 +23,7 @@ public sealed class ProjectMerging(RecordEditing editing)
             return new EditOutcome.Unchanged(into);
         }
 
-        if ((ProjectEditing.MayEdit(network, into.Lead, actor) ?? ProjectEditing.MayEdit(network, other.Lead, actor)) is { } refusal)
+        if ((EditRights.Edit(network, actor.Person, into.Lead) ?? EditRights.Edit(network, actor.Person, other.Lead)) is { } refusal)
         {
             return refusal;
         }

@@ -42,6 +42,10 @@ internal static class CardParts
     public static FactSet Facts(params (string Label, MarkdownText? Value)[] facts) =>
         new([.. facts.Where(fact => fact.Value is { IsEmpty: false }).Select(fact => new TeamsFact(fact.Label, fact.Value!.Value))]);
 
+    /// <summary>A sentence, and where in the tab it goes on; null where no address of the tab is configured.</summary>
+    public static AdaptiveCard LineAndLink(MarkdownText text, string label, Uri? tab, Language language) =>
+        Card(language, Only(Line(text), tab is null ? null : Buttons(new OpenUrlAction(label, tab))));
+
     public static ActionSet Buttons(params IEnumerable<CardAction> actions) => new([.. actions]);
 
     /// <summary>Says the phrase in the person's name.</summary>

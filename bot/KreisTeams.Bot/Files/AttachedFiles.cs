@@ -80,9 +80,7 @@ public sealed class AttachedFiles(TeamsFiles teams, ParkedFiles parked, Filing f
         }
 
         var text = notFetched + string.Join(" ", outcomes);
-        return new Answer(text, CardParts.Card(said.Language, CardParts.Only(
-            CardParts.Line(text),
-            links.Project(project.Id) is { } tab ? CardParts.Buttons(new OpenUrlAction(ChatTexts.OpenTab(said.Language), tab)) : null)))
+        return new Answer(text, CardParts.LineAndLink(text, ChatTexts.OpenTab(said.Language), links.Project(project.Id), said.Language))
         {
             Remember = state => state with { Project = project.Id.Value },
         };
@@ -103,6 +101,5 @@ public sealed class AttachedFiles(TeamsFiles teams, ParkedFiles parked, Filing f
             : Choices.Ask(said, notFetched + FileTexts.WhereTo(string.Join(", ", waiting.Select(file => file.Name)), waiting.Length, said.Language), options);
     }
 
-    private Answer WithUpload(string text, Language language) => new(text, CardParts.Card(language, CardParts.Only(
-        CardParts.Line(text), links.Documents is { } tab ? CardParts.Buttons(new OpenUrlAction(FileTexts.Upload(language), tab)) : null)));
+    private Answer WithUpload(string text, Language language) => new(text, CardParts.LineAndLink(text, FileTexts.Upload(language), links.Documents, language));
 }

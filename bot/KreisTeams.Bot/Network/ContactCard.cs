@@ -31,8 +31,8 @@ internal static class ContactCard
             [
                 .. person.Email is null ? (CardAction[])[] : [new OpenUrlAction(NetworkTexts.OpenChat(language), ChatLink(person.Email))],
                 CardParts.Say(NetworkTexts.Profile(organisation, language), NetworkTexts.Profile(organisation, language)),
-                .. RecordDialog.EditButton(said, person, MayEdit(said, person)),
-                .. deputies.IsEmpty && mandate.DeputyOf is null && MayEdit(said, person) ? (CardAction[])[RecordDialog.DeputyButton(said, person, mandate)] : [],
+                .. RecordDialog.EditButton(said, person),
+                .. deputies.IsEmpty && mandate.DeputyOf is null && RecordDialog.MayEdit(said, person) ? (CardAction[])[RecordDialog.DeputyButton(said, person, mandate)] : [],
             ])));
 
         var text = string.Concat(
@@ -42,8 +42,6 @@ internal static class ContactCard
             deputies.IsEmpty ? "" : NetworkTexts.DeputySummary(string.Join(", ", deputies.Select(deputy => deputy.Name)), language));
         return new Answer(text, card);
     }
-
-    private static bool MayEdit(Utterance said, Person person) => said.Speaker.Person?.MayEdit(person.Organisation) == true;
 
     public static MarkdownText? Link(string scheme, string? target) => target is null ? (MarkdownText?)null
         : MarkdownText.Link(target, new Uri($"{scheme}:{(scheme == "tel" ? Digits(target) : target)}"));

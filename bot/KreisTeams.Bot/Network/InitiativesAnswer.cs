@@ -12,15 +12,13 @@ internal static class InitiativesAnswer
         var title = NetworkTexts.Initiatives(initiatives.Length, said.Language);
         return new Answer(
             $"{title}: {string.Join("; ", initiatives.Select(initiative => initiative.Name))}",
-            CardParts.Card(said.Language, 
+            CardParts.Card(said.Language,
             [
                 CardParts.Heading(title),
                 .. initiatives.Select(initiative => Entry(said, initiative)),
-                .. MayEdit(said) ? (CardElement[])[CardParts.Buttons(RecordDialog.Button(said, RecordDialogTexts.NewInitiative(said.Language), new RecordData(RecordKind.Initiative)))] : [],
+                .. said.Speaker.Person?.MayContribute() == true ? (CardElement[])[CardParts.Buttons(RecordDialog.Button(said, RecordDialogTexts.NewInitiative(said.Language), new RecordData(RecordKind.Initiative)))] : [],
             ]));
     }
-
-    private static bool MayEdit(Utterance said) => said.Speaker.Person?.MayContribute() == true;
 
     private static Container Entry(Utterance said, Initiative initiative)
     {
@@ -31,12 +29,12 @@ internal static class InitiativesAnswer
             new TextBlock(initiative.Purpose) { Spacing = Spacing.None },
             when.Any(part => part is not null) ? CardParts.Small(string.Join(" · ", when.OfType<string>())) : null,
             initiative.Source is { } source ? CardParts.Small(NetworkTexts.Source(source, language)) : null);
-        return new Container(!MayEdit(said) ? text :
+        return new Container(!RecordDialog.MayEdit(said, initiative) ? text :
         [
             new ColumnSet(
             [
                 new Column(text, "stretch"),
-                new Column([CardParts.Buttons(RecordDialog.EditButton(said, initiative, mayEdit: true))], "auto") { VerticalContentAlignment = VerticalAlignment.Center },
+                new Column([CardParts.Buttons(RecordDialog.EditButton(said, initiative))], "auto") { VerticalContentAlignment = VerticalAlignment.Center },
             ]),
         ])
         {

@@ -53,7 +53,7 @@ internal static class OrganisationAnswer
             [
                 CardParts.Say(NetworkTexts.Contact(language), NetworkTexts.WhoIs(MandateRole.Cdo, organisation.Name, language)),
                 CardParts.Say(NetworkTexts.ProjectsLabel(language), NetworkTexts.ProjectsOf(organisation.Name, language)),
-                .. RecordDialog.EditButton(said, organisation, said.Speaker.Person?.MayEdit(organisation.Id) == true),
+                .. RecordDialog.EditButton(said, organisation),
             ]),
         ]);
         var text = $"{organisation.Name}: {string.Join("; ", facts.Where(fact => fact.Value is { IsEmpty: false }).Select(fact => $"{fact.Label} {fact.Value!.Value.ToPlain()}"))}";

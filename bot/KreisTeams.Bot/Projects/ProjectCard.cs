@@ -34,7 +34,7 @@ internal sealed class ProjectCard(Links links)
                 .. links.Project(project.Id) is { } tab ? (CardAction[])[new OpenUrlAction(ChatTexts.OpenTab(language), tab)] : [],
                 CardParts.Say(ProjectTexts.Similar(language), ProjectTexts.SimilarTo(project.Title, language)),
                 CardParts.Say(ProjectTexts.Funding(language), ProjectTexts.FundingFor(project.Title, language)),
-                .. RecordDialog.EditButton(said, project, said.Speaker.Person?.MayEdit(project.Lead) == true),
+                .. RecordDialog.EditButton(said, project),
             ])));
         var text = $"{project.Title} ({under}). {project.Description} "
             + string.Join("; ", facts.Where(fact => fact.Value is { IsEmpty: false }).Select(fact => $"{fact.Label}: {fact.Value!.Value.ToPlain()}"));

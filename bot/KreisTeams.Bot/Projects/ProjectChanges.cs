@@ -71,7 +71,7 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
         {
             var question = Choices.Ask(said, ProjectTexts.WhichState(said.Language), Enum.GetValues<ProjectState>().Select(other =>
                 new Option(ProjectTexts.State(other, said.Language), ProjectTexts.SetState(project.Title, ProjectTexts.State(other, said.Language), said.Language))));
-            return question with { Card = CardParts.Card(said.Language, [.. question.Card!.Body, CardParts.Buttons(RecordDialog.EditButton(said, project, actor.Person.MayEdit(project.Lead)))]) };
+            return question with { Card = CardParts.Card(said.Language, [.. question.Card!.Body, CardParts.Buttons(RecordDialog.EditButton(said, project))]) };
         }
 
         var outcome = await editing.SetStateAsync(project.Id, state, actor, cancellationToken);

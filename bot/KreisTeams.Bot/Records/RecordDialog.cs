@@ -23,11 +23,14 @@ internal sealed class RecordDialog(RecordKinds kinds, Visitors visitors, ChatSta
         ? SubmitAction.Dialog(title, RecordData.Verb, data)
         : ExecuteAction.Of(title, RecordData.Verb, data);
 
-    public static ImmutableArray<CardAction> EditButton(Utterance said, object record, bool mayEdit)
+    /// <summary>Nothing for whoever may not edit the record.</summary>
+    public static ImmutableArray<CardAction> EditButton(Utterance said, object record)
     {
         var key = RecordKey.Of(record);
-        return mayEdit ? [Button(said, TabTexts.Edit(said.Language), new RecordData(key.Kind, key.Id))] : [];
+        return MayEdit(said, record) ? [Button(said, TabTexts.Edit(said.Language), new RecordData(key.Kind, key.Id))] : [];
     }
+
+    public static bool MayEdit(Utterance said, object record) => said.Speaker.Person is { } person && said.Network.Refusal(person, record) is null;
 
     /// <summary>Opens the form of a new person with the function of a deputy filled in.</summary>
     public static CardAction DeputyButton(Utterance said, Person member, Mandate mandate) => Button(said, RecordDialogTexts.NameDeputy(said.Language), new RecordData(RecordKind.Person).With(

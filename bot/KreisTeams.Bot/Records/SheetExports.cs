@@ -57,8 +57,7 @@ public sealed class SheetExports(NetworkCache network, Links links)
         return ($"{ImportTexts.Table(asked, language)}.{format}", Bytes(SheetExport.Of(network.Current, asked), format));
     }
 
-    private AdaptiveCard Link(string text, Language language) => CardParts.Card(language, CardParts.Only(
-        CardParts.Line(text), links.Tables is { } tab ? CardParts.Buttons(new OpenUrlAction(SheetImportTexts.ExportInTab(language), tab)) : null));
+    private AdaptiveCard Link(string text, Language language) => CardParts.LineAndLink(text, SheetImportTexts.ExportInTab(language), links.Tables, language);
 
     private static byte[] Bytes(SheetExport export, string format) => format == Workbook ? export.ToWorkbook() : export.ToCsv();
 

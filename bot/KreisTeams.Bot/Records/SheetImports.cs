@@ -120,6 +120,5 @@ public sealed class SheetImports(AttachedFiles files, ParkedFiles parked, SheetI
 
     private static int Count(SheetPreview preview, DifferenceKind kind) => preview.Lines.Count(line => line.Difference?.Kind == kind);
 
-    private Answer WithTab(string text, Language language) => new(text, CardParts.Card(language, CardParts.Only(
-        CardParts.Line(text), links.Tables is { } tab ? CardParts.Buttons(new OpenUrlAction(SheetImportTexts.InTab(language), tab)) : null)));
+    private Answer WithTab(string text, Language language) => new(text, CardParts.LineAndLink(text, SheetImportTexts.InTab(language), links.Tables, language));
 }
