@@ -14,7 +14,7 @@ namespace KreisTeams.Settings;
 public sealed class SettingsStore(StorageAccount storage, TimeProvider clock)
 {
     public const string TableName = "Chats";
-    public const string Row = "person";
+    private const string Row = "person";
 
     private const string StateColumn = "State";
     private const int MostRemembered = 20_000;
@@ -69,7 +69,7 @@ public sealed class SettingsStore(StorageAccount storage, TimeProvider clock)
         }
     }
 
-    public static PersonSettings Read(TableEntity row) => JsonSerializer.Deserialize<PersonSettings>(row.GetString(StateColumn), Json)!;
+    private static PersonSettings Read(TableEntity row) => JsonSerializer.Deserialize<PersonSettings>(row.GetString(StateColumn), Json)!;
 
     private static TableEntity ToRow(string partition, PersonSettings settings) => new(partition, Row) { [StateColumn] = JsonSerializer.Serialize(settings, Json) };
 
