@@ -13,13 +13,13 @@ public sealed partial class PollWatch(PollStore polls, TimeProvider clock, ILogg
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<Watcher, string?> _watchers = new();
+    private readonly ConcurrentDictionary<Watcher, string> _watchers = new();
 
-    /// <summary>Calls back after every change until disposed. The first look is the page's own.</summary>
-    public IDisposable Watch(PollId poll, Func<Task> changed)
+    /// <summary>Calls back after every change until disposed. Whoever reads the poll after this misses none.</summary>
+    public async Task<IDisposable> WatchAsync(PollId poll, Func<Task> changed, CancellationToken cancellationToken)
     {
         var watcher = new Watcher(this, poll, changed);
-        _watchers[watcher] = null;
+        _watchers[watcher] = await polls.PrintAsync(poll, cancellationToken);
         return watcher;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class PollWatch(PollStore polls, TimeProvider clock, ILogg
         var seen = await polls.PrintAsync(id, cancellationToken);
         foreach (var watcher in watchers)
         {
-            if (_watchers.TryGetValue(watcher, out var before) && _watchers.TryUpdate(watcher, seen, before) && before is not null && before != seen)
+            if (_watchers.TryGetValue(watcher, out var before) && before != seen && _watchers.TryUpdate(watcher, seen, before))
             {
                 await TellAsync(watcher);
             }
