@@ -15,8 +15,11 @@ public sealed class Sight(IPage page) : IAsyncDisposable
     /// <summary>Of one part only, as a card.</summary>
     public static async Task PictureAsync(string name, ILocator part) => await part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
 
-    /// <summary>Waits until a page of the tab can be used and the focus has come to its heading: whoever presses a key before loses it there.</summary>
-    public Task ArriveAsync() => page.Locator("body[data-ready] h1:focus").WaitForAsync();
+    /// <summary>
+    /// Waits until a page of the tab can be used and the focus has come to its heading: whoever types before loses it there, and whoever follows a link before leaves the document.
+    /// </summary>
+    /// <param name="heading">Of the page that is to come, where another one is still there.</param>
+    public Task ArriveAsync(string? heading = null) => page.Locator("body[data-ready] h1:focus", new() { HasText = heading }).WaitForAsync();
 
     /// <summary>Presses Tab until the focus is on what the selector names.</summary>
     public async Task ReachAsync(string selector)

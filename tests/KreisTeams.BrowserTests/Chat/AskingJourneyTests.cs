@@ -11,20 +11,20 @@ public sealed class AskingJourneyTests(Product product)
         await chat.OpenChatAsync("Personal Chat");
 
         await chat.SayAsync("Wer ist CDO in Herten?");
-        await Assertions.Expect(chat.LastCard).ToContainTextAsync("Nadine Kessler");
-        await Assertions.Expect(chat.LastCard).ToContainTextAsync("Markus Przybilla");
+        await Assertions.Expect(chat.Card("Nadine Kessler")).ToContainTextAsync("Markus Przybilla");
         await sight.PictureAsync("chat-kontakt");
 
         await chat.SayAsync("Welche Projekte laufen in Dorsten?");
-        await Assertions.Expect(chat.LastCard).ToContainTextAsync("Bürgerkonto Dorsten");
+        var project = chat.Card("Bürgerkonto Dorsten");
+        await Assertions.Expect(project).ToBeVisibleAsync();
         await sight.PictureAsync("chat-projekte");
 
-        await chat.LastCard.GetByText("Bürgerkonto Dorsten").ClickAsync();
-        await Assertions.Expect(chat.LastCard).ToContainTextAsync("Ansprechperson");
+        await project.GetByText("Bürgerkonto Dorsten").ClickAsync();
+        await Assertions.Expect(project).ToContainTextAsync("Ansprechperson");
         await sight.PictureAsync("chat-projekt");
 
         await chat.SayAsync("asdf");
-        await Assertions.Expect(chat.LastCard.GetByRole(AriaRole.Button)).ToHaveCountAsync(3);
+        await Assertions.Expect(chat.Card("Meinten Sie eines davon?").GetByRole(AriaRole.Button)).ToHaveCountAsync(3);
         await sight.PictureAsync("chat-unbekannt");
     }
 }

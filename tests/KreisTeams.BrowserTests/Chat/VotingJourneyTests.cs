@@ -1,11 +1,17 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KreisTeams.BrowserTests.Tab;
 
 namespace KreisTeams.BrowserTests.Chat;
 
 public sealed partial class VotingJourneyTests(Product product)
 {
     private const string Question = "Sollen wir die Dachmarke smartVEST nutzen?";
+
+    /// <summary>A vote comes to the cards by work in the background.</summary>
+    private static readonly LocatorAssertionsToContainTextOptions Background = new() { Timeout = Product.LongPatience };
+
+    private string Typist => product.Installation.People[0].Name;
 
     [Fact]
     public async Task The_round_votes_on_cards_and_in_the_tab_changes_a_vote_and_reads_the_result()
@@ -27,17 +33,17 @@ public sealed partial class VotingJourneyTests(Product product)
 
         var yes = await chat.PressAsync(poll, "Ja");
         await VoteOfOthersAsync(chat, yes);
-        await Assertions.Expect(poll).ToContainTextAsync("5 von 11 haben abgestimmt");
+        await Assertions.Expect(poll).ToContainTextAsync("5 von 11 haben abgestimmt", Background);
         await Sight.PictureAsync("chat-abstimmung", poll);
 
         await VoteInTheTabAsync("Nadine Kessler", "Ja");
-        await Assertions.Expect(poll).ToContainTextAsync("6 von 11 haben abgestimmt");
+        await Assertions.Expect(poll).ToContainTextAsync("6 von 11 haben abgestimmt", Background);
 
         await chat.SayToBotAsync("Abstimmung schließen");
         await chat.PressAsync(chat.Card("jetzt schließen"), "Ja");
         var result = chat.Card("Angenommen");
         await Assertions.Expect(result).ToContainTextAsync("5 Ja, 1 Nein, 0 Enthaltungen; befangen: 0; nicht abgegeben: 5");
-        await Assertions.Expect(result.GetByText("Protokoll öffnen")).ToBeVisibleAsync();
+        await Assertions.Expect(result.GetByText("Protokoll öffnen")).ToBeVisibleAsync(new() { Timeout = Product.LongPatience });
         await Sight.PictureAsync("chat-ergebnis", result);
         await ReadTheMinutesAsync($"Niederschrift {PollNumber().Match(await result.InnerTextAsync()).Value}.docx");
     }
@@ -57,10 +63,10 @@ public sealed partial class VotingJourneyTests(Product product)
     /// <summary>The minutes are listed in the tab and lie in SharePoint.</summary>
     private async Task ReadTheMinutesAsync(string file)
     {
-        await using var sight = await product.OpenAsync($"{product.Installation.TabUrl(product.Installation.People[0])}");
+        await using var sight = await product.OpenTabAsync(Typist);
         await sight.Page.GetByRole(AriaRole.Link, new() { Name = "Dokumente", Exact = true }).First.ClickAsync();
         var minutes = sight.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = file });
-        await Assertions.Expect(minutes).ToContainTextAsync("In SharePoint", new() { IgnoreCase = true });
+        await Assertions.Expect(minutes).ToContainTextAsync("In SharePoint", new() { IgnoreCase = true, Timeout = Product.LongPatience });
         await sight.PictureAsync("tab-dokumente");
 
         await sight.Page.GotoAsync(product.Installation.SharePointUrl);
@@ -75,11 +81,14 @@ public sealed partial class VotingJourneyTests(Product product)
 
     private async Task VoteInTheTabAsync(string name, string choice)
     {
-        await using var sight = await product.OpenAsync(product.Installation.TabUrl(product.Installation.People[0]));
+        await using var sight = await product.OpenTabAsync(Typist);
         var page = sight.Page;
         var persona = page.GetByRole(AriaRole.Combobox, new() { Name = "Demo-Person" });
         await persona.SelectOptionAsync(await persona.Locator("option", new() { HasText = name }).InnerTextAsync());
+        await page.WaitForURLAsync($"**persona={DemoNetwork.ObjectIdOf(name)}");
+        await sight.ArriveAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Entscheidungen", Exact = true }).First.ClickAsync();
+        await sight.ArriveAsync("Entscheidungen");
         await page.GetByRole(AriaRole.Link, new() { Name = Question, Exact = true }).ClickAsync();
         await page.GetByLabel(choice, new() { Exact = true }).CheckAsync();
         await sight.PictureAsync("tab-abstimmen");

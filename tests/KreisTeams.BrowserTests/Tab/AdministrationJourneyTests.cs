@@ -5,7 +5,7 @@ public sealed class AdministrationJourneyTests(Product product)
     [Fact]
     public async Task A_town_names_a_person_who_says_when_they_are_away_and_the_log_tells_both()
     {
-        await using var sight = await OpenAsync("Kerstin Baumeister", "verwaltung/benennen");
+        await using var sight = await product.OpenTabAsync("Kerstin Baumeister", "verwaltung/benennen");
         var page = sight.Page;
         await page.GetByLabel("Name (Pflichtangabe)").FillAsync("Mareike Ostendorf");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Organisation", Exact = true }).SelectOptionAsync("Gladbeck");
@@ -34,19 +34,19 @@ public sealed class AdministrationJourneyTests(Product product)
     [Fact]
     public async Task A_right_is_given_by_administrators_alone_and_the_last_of_them_stays()
     {
-        await using var sight = await OpenAsync("Kerstin Baumeister", "verwaltung/personen/kerstin-baumeister");
+        await using var sight = await product.OpenTabAsync("Kerstin Baumeister", "verwaltung/personen/kerstin-baumeister");
         var rights = sight.Page.GetByRole(AriaRole.Region, new() { Name = "Rechte" });
         await rights.GetByRole(AriaRole.Button, new() { Name = "Recht entziehen: verwaltet das Netzwerk" }).ClickAsync();
         await Assertions.Expect(rights).ToContainTextAsync("Das Netzwerk braucht mindestens eine Person, die es verwaltet.");
 
-        await using var editor = await OpenAsync("Nadine Kessler", "verwaltung/personen/nadine-kessler");
+        await using var editor = await product.OpenTabAsync("Nadine Kessler", "verwaltung/personen/nadine-kessler");
         await Assertions.Expect(editor.Page.GetByRole(AriaRole.Region, new() { Name = "Rechte" })).ToContainTextAsync("Rechte vergibt die Verwaltung des Netzwerks.");
     }
 
     [Fact]
     public async Task A_table_is_shown_before_it_is_imported_and_bad_lines_stay_out()
     {
-        await using var sight = await OpenAsync("Nadine Kessler", "verwaltung/einspielen");
+        await using var sight = await product.OpenTabAsync("Nadine Kessler", "verwaltung/einspielen");
         var page = sight.Page;
         const string Table = "Titel;Federführung;Stand;Kosten\nDigitale Ratsarbeit;Herten;geplant;12.500\nFremdes Projekt;Marl;geplant;1\nNoch eins;Herten;irgendwie;2\n";
 
@@ -65,7 +65,7 @@ public sealed class AdministrationJourneyTests(Product product)
     [Fact]
     public async Task Who_may_not_change_anything_reads_who_may()
     {
-        await using var sight = await OpenAsync("Dirk Hellmann", "verwaltung");
+        await using var sight = await product.OpenTabAsync("Dirk Hellmann", "verwaltung");
 
         await Assertions.Expect(sight.Page.GetByText("Das dürfen Sie hier nicht ändern")).ToBeVisibleAsync();
         await Assertions.Expect(sight.Page.Locator("main")).ToContainTextAsync("Kerstin Baumeister");
@@ -75,13 +75,14 @@ public sealed class AdministrationJourneyTests(Product product)
     [Fact]
     public async Task An_initiative_is_registered_and_edited_and_somebody_of_another_town_cannot_edit_the_people_of_Marl()
     {
-        await using var sight = await OpenAsync("Carolin Westhoff", "netzwerk/initiativen/neu");
+        await using var sight = await product.OpenTabAsync("Carolin Westhoff", "netzwerk/initiativen/neu");
         var page = sight.Page;
         await page.GetByLabel("Name (Pflichtangabe)").FillAsync("Runder Tisch Geodaten");
         await page.GetByLabel("Zweck (Pflichtangabe)").FillAsync("Geodaten gemeinsam nutzen");
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Datteln" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Runder Tisch Geodaten");
+        await sight.ArriveAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Ort" }).FillAsync("Datteln, Rathaus");
         await page.GetByRole(AriaRole.Button, new() { Name = "Speichern" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Gespeichert.")).ToBeVisibleAsync();
@@ -96,6 +97,4 @@ public sealed class AdministrationJourneyTests(Product product)
             await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Speichern" })).ToHaveCountAsync(0);
         }
     }
-
-    private Task<Sight> OpenAsync(string person, string path) => product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf(person)}");
 }

@@ -8,8 +8,8 @@ public sealed class EditingJourneyTests(Product product)
     [Fact]
     public async Task Who_saves_second_sees_both_versions_side_by_side_and_nothing_is_lost()
     {
-        await using var first = await OpenAsync("Kerstin Baumeister", $"{Project}/bearbeiten");
-        await using var second = await OpenAsync("Nadine Kessler", $"{Project}/bearbeiten");
+        await using var first = await product.OpenTabAsync("Kerstin Baumeister", $"{Project}/bearbeiten");
+        await using var second = await product.OpenTabAsync("Nadine Kessler", $"{Project}/bearbeiten");
 
         await first.Page.GetByLabel("Stand").SelectOptionAsync("Pausiert");
         await SaveAsync(first.Page);
@@ -33,11 +33,11 @@ public sealed class EditingJourneyTests(Product product)
     [Fact]
     public async Task What_was_typed_and_not_saved_is_there_again_after_the_page_was_lost()
     {
-        await using var sight = await OpenAsync("Nadine Kessler", "projekte/starkregen-fruehwarnung/bearbeiten");
+        await using var sight = await product.OpenTabAsync("Nadine Kessler", "projekte/starkregen-fruehwarnung/bearbeiten");
         var page = sight.Page;
         await page.GetByLabel("Beschreibung").FillAsync("Pegel und Niederschlag in einem Bild.");
         await page.GetByLabel("Beschreibung").BlurAsync();
-        await page.WaitForFunctionAsync("() => Object.keys(sessionStorage).some(key => key.startsWith('kreisteams:edit:'))");
+        await page.WaitForFunctionAsync("() => Object.entries(sessionStorage).some(([key, kept]) => key.startsWith('kreisteams:edit:') && kept.includes('Pegel und Niederschlag'))");
 
         await page.ReloadAsync();
 
@@ -50,7 +50,7 @@ public sealed class EditingJourneyTests(Product product)
     [Fact]
     public async Task Somebody_of_another_town_reads_who_may_edit()
     {
-        await using var sight = await OpenAsync("Daniel Overbeck", $"{Project}/bearbeiten");
+        await using var sight = await product.OpenTabAsync("Daniel Overbeck", $"{Project}/bearbeiten");
 
         await Assertions.Expect(sight.Page.GetByText("Das dürfen Sie hier nicht ändern")).ToBeVisibleAsync();
         await Assertions.Expect(sight.Page.Locator("main")).ToContainTextAsync("Nadine Kessler");
@@ -60,7 +60,7 @@ public sealed class EditingJourneyTests(Product product)
     [Fact]
     public async Task Something_similar_is_shown_before_a_new_entry_is_saved_and_a_mistake_is_taken_back()
     {
-        await using var sight = await OpenAsync("Sabine Özdemir", "projekte/neu");
+        await using var sight = await product.OpenTabAsync("Sabine Özdemir", "projekte/neu");
         var page = sight.Page;
         await page.GetByLabel("Titel").FillAsync("Chatbot fürs Bürgerbüro");
         await page.GetByLabel("Titel").BlurAsync();
@@ -71,6 +71,7 @@ public sealed class EditingJourneyTests(Product product)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Chatbot fürs Bürgerbüro");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Bearbeiten" }).ClickAsync();
+        await sight.ArriveAsync("„Chatbot fürs Bürgerbüro“ bearbeiten");
         await page.GetByLabel("Titel").FillAsync("Chatbot");
         await SaveAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig machen" }).ClickAsync();
@@ -83,6 +84,4 @@ public sealed class EditingJourneyTests(Product product)
         await page.GetByRole(AriaRole.Button, new() { Name = "Speichern", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Gespeichert.")).ToBeVisibleAsync();
     }
-
-    private Task<Sight> OpenAsync(string person, string path) => product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf(person)}");
 }

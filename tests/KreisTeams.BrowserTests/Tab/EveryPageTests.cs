@@ -52,9 +52,8 @@ public sealed class EveryPageTests(Product product)
         var failures = new List<string>();
         foreach (var (name, path) in ((string, string)[])[.. Pages, ("abstimmung-offen", $"entscheidungen/{open.Id}"), ("abstimmung-geschlossen", $"entscheidungen/{closed.Id}")])
         {
-            await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/{path}?persona={DemoNetwork.ObjectIdOf(path == "verwaltung/protokoll" ? "Kerstin Baumeister" : "Nadine Kessler")}");
+            await using var sight = await product.OpenTabAsync(path == "verwaltung/protokoll" ? "Kerstin Baumeister" : "Nadine Kessler", path);
             await sight.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-            await sight.ArriveAsync();
             await Assertions.Expect(sight.Page.Locator(".loading")).ToHaveCountAsync(0);
             foreach (var (theme, width) in Looks)
             {

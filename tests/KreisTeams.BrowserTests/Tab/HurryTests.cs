@@ -7,9 +7,8 @@ public sealed class HurryTests(Product product)
     [Fact]
     public async Task Who_leaves_a_page_before_it_has_loaded_arrives_at_the_next_one()
     {
-        await using var sight = await product.OpenAsync(product.Installation.TabUrl(product.Installation.People[0]));
+        await using var sight = await product.OpenTabAsync("Nadine Kessler");
         var navigation = sight.Page.GetByRole(AriaRole.Navigation).First;
-        await navigation.WaitForAsync();
 
         foreach (var name in Enumerable.Repeat(Pages, 8).SelectMany(pages => pages).Append("Netzwerk"))
         {

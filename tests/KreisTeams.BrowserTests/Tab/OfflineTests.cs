@@ -24,7 +24,8 @@ public sealed partial class OfflineTests(Product product)
                 _ = route.CloseAsync();
             }
         });
-        await page.GotoAsync($"{product.Installation.Url}/tab/projekte?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        await page.GotoAsync(product.TabUrl("Nadine Kessler", "projekte"));
+        await sight.ArriveAsync();
         await page.GetByLabel("Suchen").FillAsync("chatbot");
         var hits = page.GetByText(Hits());
         await Assertions.Expect(hits).ToBeVisibleAsync();
@@ -46,8 +47,7 @@ public sealed partial class OfflineTests(Product product)
     [Fact]
     public async Task A_device_that_goes_offline_says_so_at_once()
     {
-        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
-        await sight.ArriveAsync();
+        await using var sight = await product.OpenTabAsync("Nadine Kessler", "projekte");
 
         await sight.Page.Context.SetOfflineAsync(true);
         await Assertions.Expect(sight.Page.Locator("#offline")).ToContainTextAsync(OfflineAsOf());

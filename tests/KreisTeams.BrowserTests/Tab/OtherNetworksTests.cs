@@ -37,6 +37,7 @@ public sealed class OtherNetworksTests(Product product)
         }));
         await using var sight = await product.OpenAsync($"{other.Url}/tab/projekte?persona={Clerk}", width: 320, height: 640);
         var page = sight.Page;
+        await sight.ArriveAsync();
         await Assertions.Expect(page.GetByText("2.000 Einträge")).ToBeVisibleAsync();
         await page.GetByLabel("Suchen").FillAsync("vorhaben 1999");
         await Assertions.Expect(page.GetByText("1 von 2.000 Einträgen")).ToBeVisibleAsync();

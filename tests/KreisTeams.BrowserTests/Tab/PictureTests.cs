@@ -6,11 +6,10 @@ public sealed class PictureTests(Product product)
     [Fact]
     public async Task The_map_of_the_network_is_used_with_the_keyboard_and_says_the_same_as_its_table()
     {
-        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/netzwerk?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        await using var sight = await product.OpenTabAsync("Nadine Kessler", "netzwerk");
         var page = sight.Page;
         var map = page.GetByRole(AriaRole.Region, new() { Name = "Wer arbeitet mit wem woran" });
         var herten = map.GetByRole(AriaRole.Button, new() { NameRegex = new("^Herten, \\d+ Partner$") });
-        await sight.ArriveAsync();
         await herten.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(herten).ToHaveAttributeAsync("aria-pressed", "true");
@@ -32,7 +31,7 @@ public sealed class PictureTests(Product product)
     {
         await using var sight = await product.OpenAsync("about:blank");
         await sight.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        await sight.Page.GotoAsync($"{product.Installation.Url}/tab/entscheidungen?persona={DemoNetwork.ObjectIdOf("Nadine Kessler")}");
+        await sight.Page.GotoAsync(product.TabUrl("Nadine Kessler", "entscheidungen"));
         await sight.ArriveAsync();
 
         (await sight.Page.EvaluateAsync<double>(

@@ -7,7 +7,7 @@ public sealed class ProjectJourneyTests(Product product)
     [Fact]
     public async Task Staff_find_the_projects_of_a_town_and_read_the_details_of_one()
     {
-        await using var sight = await product.OpenAsync(product.Installation.TabUrl(product.Installation.People[0]));
+        await using var sight = await product.OpenTabAsync("Nadine Kessler");
         var page = sight.Page;
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Projekte", Exact = true }).First.ClickAsync();
@@ -31,7 +31,7 @@ public sealed class ProjectJourneyTests(Product product)
         await colleagues.OpenAsync("Soll der Atlas auch im Winter gelten?", project: "baustellenatlas");
         await colleagues.MergeAsync("baustellenatlas", "baustellen-app");
 
-        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte/baustellen-app?persona={DemoNetwork.ObjectIdOf("Kerstin Baumeister")}");
+        await using var sight = await product.OpenTabAsync("Kerstin Baumeister", "projekte/baustellen-app");
         var title = sight.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await Assertions.Expect(title).ToHaveTextAsync(new Regex("^Baustellen"));
         while (await title.InnerTextAsync() == "Baustellen-App")

@@ -5,12 +5,12 @@ namespace KreisTeams.BrowserTests.Tab;
 /// <summary>What a reader chose stays: the list, the language, the place.</summary>
 public sealed partial class ReaderTests(Product product)
 {
-    private static readonly string Reader = DemoNetwork.ObjectIdOf("Nadine Kessler").ToString();
+    private const string Reader = "Nadine Kessler";
 
     [Fact]
     public async Task A_page_that_slept_wakes_up_with_the_list_its_reader_had()
     {
-        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte?persona={Reader}");
+        await using var sight = await product.OpenTabAsync(Reader, "projekte");
         var page = sight.Page;
         await page.GetByLabel("Suchen").FillAsync("chatbot");
         var hits = page.GetByText(new Regex(@"^\d+ von \d+ Einträgen$"));
@@ -19,6 +19,7 @@ public sealed partial class ReaderTests(Product product)
 
         (await page.EvaluateAsync<bool>("() => Blazor.pauseCircuit()")).ShouldBeTrue();
         (await page.EvaluateAsync<bool>("() => Blazor.resumeCircuit()")).ShouldBeTrue();
+        await sight.ArriveAsync();
 
         await Assertions.Expect(page.GetByLabel("Suchen")).ToHaveValueAsync("chatbot");
         await Assertions.Expect(hits).ToHaveTextAsync(before);
@@ -29,7 +30,7 @@ public sealed partial class ReaderTests(Product product)
     [Fact]
     public async Task A_search_without_a_hit_says_so_and_how_to_go_on()
     {
-        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/projekte?suche=quantencomputer&persona={Reader}");
+        await using var sight = await product.OpenTabAsync(Reader, "projekte?suche=quantencomputer");
 
         await Assertions.Expect(sight.Page.GetByText("Kein Eintrag passt zu diesen Filtern")).ToBeVisibleAsync();
         await sight.PictureAsync("tab-projekte-ohne-treffer");
@@ -40,8 +41,7 @@ public sealed partial class ReaderTests(Product product)
     [Fact]
     public async Task The_language_is_switched_on_the_spot_and_kept_for_the_person_on_every_device()
     {
-        var tab = $"{product.Installation.Url}/tab/projekte?persona={DemoNetwork.ObjectIdOf("Katrin Bialas")}";
-        await using var sight = await product.OpenAsync(tab);
+        await using var sight = await product.OpenTabAsync("Katrin Bialas", "projekte");
         var page = sight.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
@@ -50,7 +50,7 @@ public sealed partial class ReaderTests(Product product)
         await page.GotoAsync($"{product.Installation.Url}/tab/themen");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Topics");
 
-        await using var other = await product.OpenAsync(tab);
+        await using var other = await product.OpenTabAsync("Katrin Bialas", "projekte");
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Projects");
         await Assertions.Expect(other.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
     }
@@ -58,9 +58,8 @@ public sealed partial class ReaderTests(Product product)
     [Fact]
     public async Task The_skip_link_is_the_first_stop_and_leads_to_the_content()
     {
-        await using var sight = await product.OpenAsync($"{product.Installation.Url}/tab/netzwerk?persona={Reader}");
+        await using var sight = await product.OpenTabAsync(Reader, "netzwerk");
         var page = sight.Page;
-        await sight.ArriveAsync();
 
         (await page.EvaluateAsync<string>("() => document.querySelector('a[href], button, select, input, [tabindex]').textContent")).ShouldBe("Zum Inhalt springen");
         await page.GetByRole(AriaRole.Link, new() { Name = "Zum Inhalt springen" }).FocusAsync();

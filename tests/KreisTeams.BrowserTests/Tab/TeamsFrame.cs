@@ -24,15 +24,12 @@ public sealed class TeamsFrame(IPage page)
         return new TeamsFrame(page);
     }
 
-    /// <summary>Teams shows its own waiting picture until it hears this.</summary>
-    public Task HeardAsync(string call) => page.WaitForFunctionAsync("call => window.heard.includes(call)", call);
+    /// <summary>Teams shows its own waiting picture until it hears that the tab is there; then the tab can be used.</summary>
+    public Task ArriveAsync() => HeardAsync("appInitialization.success");
 
-    /// <summary>What the tab said with it last.</summary>
-    public async Task<string> ArgumentsOfAsync(string call)
-    {
-        await HeardAsync(call);
-        return await page.EvaluateAsync<string>("call => JSON.stringify(window.arguments[call])", call);
-    }
+    /// <summary>Waits until the tab has said it, the last time with these words in it.</summary>
+    public Task HeardAsync(string call, string words = "") => page.WaitForFunctionAsync(
+        "([call, words]) => window.heard.includes(call) && JSON.stringify(window.arguments[call] ?? []).includes(words)", new[] { call, words });
 
     /// <summary>The person presses „Speichern“ in the dialogue of a channel tab.</summary>
     public Task SaveSettingsAsync() => page.EvaluateAsync("window.saveSettings()");

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace KreisTeams.BrowserTests.Tab;
 
 public sealed class TeamsFrameTests(Product product)
@@ -10,7 +12,7 @@ public sealed class TeamsFrameTests(Product product)
         await using var sight = await product.OpenAsync("about:blank");
         var teams = await TeamsFrame.OpenAsync(sight.Page, TabUrl);
         await Assertions.Expect(teams.Tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Übersicht");
-        await teams.HeardAsync("appInitialization.success");
+        await teams.ArriveAsync();
         await sight.PictureAsync("teams-default");
 
         await teams.ChangeThemeAsync("dark");
@@ -36,17 +38,18 @@ public sealed class TeamsFrameTests(Product product)
     {
         await using var sight = await product.OpenAsync("about:blank");
         var teams = await TeamsFrame.OpenAsync(sight.Page, TabUrl, subPage: "projekte?kommune=dorsten&stand=Running");
+        await teams.ArriveAsync();
 
         await Assertions.Expect(teams.Tab.Locator(".hits")).ToContainTextAsync(" von ");
         await Assertions.Expect(teams.Tab.GetByLabel("Kommune")).ToHaveValueAsync("dorsten");
         await teams.Tab.GetByRole(AriaRole.Button, new() { Name = "Link kopieren" }).ClickAsync();
-        (await teams.ArgumentsOfAsync("shareDeepLink")).ShouldContain("projekte?kommune=dorsten&stand=Running");
+        await teams.HeardAsync("shareDeepLink", "projekte?kommune=dorsten&stand=Running");
 
         await teams.Tab.GetByRole(AriaRole.Link, new() { Name = "Förderung" }).First.ClickAsync();
         await Assertions.Expect(teams.Tab.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Förderung");
         await teams.Tab.GetByRole(AriaRole.Button, new() { Name = "Link zu dieser Seite kopieren" }).ClickAsync();
         await Assertions.Expect(teams.Tab.GetByText("Link kopiert")).ToBeVisibleAsync();
-        (await teams.ArgumentsOfAsync("shareDeepLink")).ShouldContain("\"foerderung\"");
+        await teams.HeardAsync("shareDeepLink", "\"foerderung\"");
     }
 
     [Fact]
@@ -71,7 +74,7 @@ public sealed class TeamsFrameTests(Product product)
         await teams.SaveSettingsAsync();
 
         await teams.HeardAsync("settings.save.success");
-        (await teams.ArgumentsOfAsync("settings.setSettings")).ShouldContain("/tab/projekte/zukunftsstrategie-smartvest");
+        await teams.HeardAsync("settings.setSettings", "/tab/projekte/zukunftsstrategie-smartvest");
     }
 
     [Fact]
@@ -88,10 +91,10 @@ public sealed class TeamsFrameTests(Product product)
     public async Task The_tab_asks_no_third_party_for_anything()
     {
         await using var sight = await product.OpenAsync("about:blank");
-        var asked = new List<string>();
-        sight.Page.Request += (_, request) => asked.Add(request.Url);
+        var asked = new ConcurrentQueue<string>();
+        sight.Page.Request += (_, request) => asked.Enqueue(request.Url);
         await sight.Page.GotoAsync(TabUrl);
-        await Assertions.Expect(sight.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await sight.ArriveAsync();
 
         asked.ShouldNotBeEmpty();
         asked.ShouldAllBe(url => url.StartsWith(product.Installation.Url, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url == "about:blank");

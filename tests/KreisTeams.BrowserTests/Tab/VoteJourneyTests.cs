@@ -11,9 +11,8 @@ public sealed class VoteJourneyTests(Product product)
     {
         await using var colleagues = await Colleagues.OfAsync(product);
         var poll = await colleagues.OpenAsync("Sollen wir die Dachmarke smartVEST gemeinsam nutzen?");
-        await using var sight = await product.OpenAsync(UrlOf("Nadine Kessler", poll));
+        await using var sight = await product.OpenTabAsync("Nadine Kessler", PathOf(poll));
         var page = sight.Page;
-        await sight.ArriveAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Stimme für Herten" })).ToBeVisibleAsync();
 
         await sight.ReachAsync("input[type=radio]");
@@ -28,6 +27,7 @@ public sealed class VoteJourneyTests(Product product)
 
         await page.GetByLabel("Ja", new() { Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.GetByLabel("Nein", new() { Exact = true })).ToBeCheckedAsync();
         await sight.ReachAsync("button[type=submit]");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Die Stimme für Herten ist geändert.")).ToBeVisibleAsync();
@@ -48,7 +48,7 @@ public sealed class VoteJourneyTests(Product product)
     {
         await using var colleagues = await Colleagues.OfAsync(product);
         var poll = await colleagues.OpenAsync("Gemeinsame Terminvergabe in allen Bürgerbüros?");
-        await using var sight = await product.OpenAsync(UrlOf("Nadine Kessler", poll));
+        await using var sight = await product.OpenTabAsync("Nadine Kessler", PathOf(poll));
         var page = sight.Page;
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Ja 0" })).ToBeVisibleAsync();
 
@@ -59,7 +59,7 @@ public sealed class VoteJourneyTests(Product product)
         await page.EvaluateAsync(
             "() => { window.said = []; const regions = document.querySelectorAll('[role=status], [role=alert], [aria-live]'); for (const region of regions) new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true }); }");
         await colleagues.CloseAsync(poll);
-        await Assertions.Expect(page.GetByText("nicht beschlussfähig – kein Ergebnis (2 von 11, nötig 6)").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Die Abstimmung ist abgeschlossen: nicht beschlussfähig – kein Ergebnis (2 von 11, nötig 6).")).ToBeAttachedAsync();
         (await page.EvaluateAsync<string[]>("() => window.said")).Where(said => said.Contains("nicht beschlussfähig", StringComparison.Ordinal)).ShouldHaveSingleItem();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Stimme abgeben" })).ToHaveCountAsync(0);
     }
@@ -70,15 +70,14 @@ public sealed class VoteJourneyTests(Product product)
         await using var colleagues = await Colleagues.OfAsync(product);
         var poll = await colleagues.OpenAsync("Einheitliche Formulare ab 2027?");
         var reader = colleagues.Network.Persons.First(person => person.Organisation.Value == "herten" && person.Name != "Nadine Kessler" && person.Mandates.All(mandate => mandate.DeputyOf?.Value != "nadine-kessler"));
-        await using var sight = await product.OpenAsync(UrlOf(reader.Name, poll));
+        await using var sight = await product.OpenTabAsync(reader.Name, PathOf(poll));
 
         await Assertions.Expect(sight.Page.GetByText("Sie sehen zu, stimmen hier aber nicht ab")).ToBeVisibleAsync();
         await Assertions.Expect(sight.Page.GetByText("Für Herten stimmen ab: Nadine Kessler")).ToBeVisibleAsync();
         await Assertions.Expect(sight.Page.GetByRole(AriaRole.Radio)).ToHaveCountAsync(0);
     }
 
-    private string UrlOf(string person, Poll poll) =>
-        $"{product.Installation.Url}/tab/entscheidungen/{poll.Id}?persona={DemoNetwork.ObjectIdOf(person)}";
+    private static string PathOf(Poll poll) => $"entscheidungen/{poll.Id}";
 
     private static async Task<Ballot> BallotAsync(Colleagues colleagues, Poll poll) =>
         (await colleagues.Polls.BallotsAsync(poll, Cancel)).Single(ballot => ballot.Organisation.Value == "herten");
