@@ -28,7 +28,7 @@ public sealed class Azurite : IAsyncDisposable
             ],
             environment: [new("NODE_OPTIONS", $"--require \"{Path.Combine(Workspace.Root, "infra", "local", "azurite-lookups.cjs").Replace('\\', '/')}\"")],
             log: log);
-        await process.ReadyAsync(token => AllAnswerAsync([blobs, queues, tables], token), TimeSpan.FromSeconds(90), cancellationToken);
+        await process.ReadyAsync(token => AllAnswerAsync([blobs, queues, tables], token), TimeSpan.FromMinutes(3), cancellationToken);
         return new Azurite(process, Connection(blobs, queues, tables));
     }
 

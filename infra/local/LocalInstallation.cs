@@ -5,7 +5,7 @@ namespace KreisTeams.Local;
 /// <summary>The whole product on one machine: storage, SharePoint, the host with bot and tab, and a Teams to talk to it.</summary>
 public sealed class LocalInstallation : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly LocalOptions _options;
     private readonly DataFolder _data;

@@ -40,7 +40,7 @@ public sealed class Playground : IAsyncDisposable
                 .. environment ?? [],
             ],
             Path.Combine(folder, "playground.log"));
-        await process.ReadyAsync(token => Answers.WithAsync($"{url}/_debug/ping", "pong", token), TimeSpan.FromSeconds(90), cancellationToken);
+        await process.ReadyAsync(token => Answers.WithAsync($"{url}/_debug/ping", "pong", token), TimeSpan.FromMinutes(3), cancellationToken);
         return new Playground(process, url);
     }
 

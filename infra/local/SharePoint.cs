@@ -29,7 +29,7 @@ public sealed class SharePoint : IAsyncDisposable
         var url = $"http://127.0.0.1:{port}";
         var process = ChildProcess.StartProduct(
             "The SharePoint simulator", "KreisTeams.Simulators", ["--port", $"{port}", "--data", dataFolder], dataFolder, log: log);
-        await process.ReadyAsync(token => Answers.WithSuccessAsync(url, token), TimeSpan.FromSeconds(90), cancellationToken);
+        await process.ReadyAsync(token => Answers.WithSuccessAsync(url, token), TimeSpan.FromMinutes(3), cancellationToken);
         return new SharePoint(process, url, await DriveAsync(url, cancellationToken));
     }
 

@@ -73,8 +73,16 @@ public sealed class Product : IAsyncLifetime
     public async Task<Sight> OpenTabAsync(string person, string path = "")
     {
         var sight = await OpenAsync(TabUrl(person, path));
-        await sight.ArriveAsync();
-        return sight;
+        try
+        {
+            await sight.ArriveAsync();
+            return sight;
+        }
+        catch
+        {
+            await sight.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A page of a person with a German browser, and what it shows kept in <c>artifacts/screenshots</c>.</summary>

@@ -47,7 +47,7 @@ public sealed class SignedInHost : IAsyncLifetime
             ["Tab__Instance"] = $"{_entra}/",
             ["Tab__RequireHttpsMetadata"] = "false",
         });
-        await _host.ReadyAsync(token => Answers.WithSuccessAsync($"{Url}/health/ready", token), TimeSpan.FromSeconds(90), Cancel);
+        await _host.ReadyAsync(token => Answers.WithSuccessAsync($"{Url}/health/ready", token), TimeSpan.FromMinutes(3), Cancel);
     }
 
     public string Token(string person, TimeSpan lifetime) => Token(DemoNetwork.ObjectIdOf(person), lifetime, signInName: null);
