@@ -1,11 +1,12 @@
 using System.Threading.Channels;
 using KreisTeams.Network;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace KreisTeams.Synergies;
 
 /// <summary>Compares the entries of the register after the start and after each change, before somebody asks.</summary>
-internal sealed class SynergyComparing(SynergyCheck check, NetworkCache network) : BackgroundService
+internal sealed partial class SynergyComparing(SynergyCheck check, NetworkCache network, ILogger<SynergyComparing> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,7 +16,7 @@ internal sealed class SynergyComparing(SynergyCheck check, NetworkCache network)
         {
             do
             {
-                await Task.Run(() => check.CompareAll(stoppingToken), stoppingToken);
+                await CompareAsync(stoppingToken);
             }
             while (await changes.Reader.WaitToReadAsync(stoppingToken) && changes.Reader.TryRead(out _));
         }
@@ -26,4 +27,19 @@ internal sealed class SynergyComparing(SynergyCheck check, NetworkCache network)
 
         void Note(NetworkRefreshed refreshed) => changes.Writer.TryWrite(refreshed);
     }
+
+    private async Task CompareAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Run(() => check.CompareAll(stoppingToken), stoppingToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogPutOff(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The entries of the register cannot be compared now; whoever asks for pairs waits for it, and the next change starts it again")]
+    private partial void LogPutOff(Exception fault);
 }
