@@ -7,7 +7,7 @@ internal sealed class Comparison(Purpose draft, Thesaurus thesaurus, TermUses us
     private const float OtherAudience = 0.5f;
     private const float Shown = 0.25f;
     private const int CountedTerms = 2;
-    private const float TitleWeight = 1;
+    private const float AllWords = 0.999f;
     private const float Function = 0.5f;
     private const float Part = 0.6f;
 
@@ -23,14 +23,12 @@ internal sealed class Comparison(Purpose draft, Thesaurus thesaurus, TermUses us
     {
         var products = ProductsOf(other);
         var terms = TermsOf(other);
-        var (weaker, stronger) = draft.Clarity < other.Clarity ? (draft.Clarity, other.Clarity) : (other.Clarity, draft.Clarity);
+        var weaker = Math.Min(draft.Clarity, other.Clarity);
         var unclear = (1 - products.Alike) * (1 - weaker);
         return new OverlapSigns
         {
             WeakerClarity = weaker,
-            StrongerClarity = stronger,
             CommonProduct = products.Least,
-            CommonShare = products.Share,
             AlikeProducts = products.Alike,
             SameFirst = draft.First is { } first && first == other.First ? 1 : 0,
             CommonObjects = Math.Min(CountedTerms, terms.Objects),
@@ -43,23 +41,24 @@ internal sealed class Comparison(Purpose draft, Thesaurus thesaurus, TermUses us
             WordsWhereOther = terms.Words * (1 - products.Alike) * weaker,
             WordsOfShorterWhereUnclear = terms.WordsOfShorter * unclear,
             TitleWhereUnclear = terms.TitleWords * unclear,
-            TitleWhereOther = terms.TitleWords * (1 - products.Alike) * weaker,
+            SameTitle = terms.TitleWords >= AllWords ? 1 : 0,
+            OtherStage = draft.IsAtAnotherStageThan(other) ? 1 : 0,
         };
     }
 
-    private (float Least, float Share, float Alike) ProductsOf(Purpose other)
+    private (float Least, float Alike) ProductsOf(Purpose other)
     {
-        var (least, share, product) = (0f, 0f, 0f);
+        var (least, product) = (0f, 0f);
         foreach (var name in draft.Products.Keys)
         {
             if (other.Products.ContainsKey(name))
             {
                 var common = Common(name, other);
-                (least, share, product) = (Math.Max(least, common.Least), Math.Max(share, common.Share), product + common.Product);
+                (least, product) = (Math.Max(least, common.Least), product + common.Product);
             }
         }
 
-        return (least, share, product == 0 ? 0 : product / (draft.Length * other.Length));
+        return (least, product == 0 ? 0 : product / (draft.Length * other.Length));
     }
 
     /// <summary>A product counts by its part in the strongest one: a side remark does not make two entries the same.</summary>
@@ -77,7 +76,7 @@ internal sealed class Comparison(Purpose draft, Thesaurus thesaurus, TermUses us
         {
             if (other.Terms.TryGetValue(term, out var otherWeight))
             {
-                common = common.With(term[0], MathF.Sqrt(weight * otherWeight) * Telling(term, uses), weight >= TitleWeight && otherWeight >= TitleWeight);
+                common = common.With(term[0], MathF.Sqrt(weight * otherWeight) * Telling(term, uses), weight >= Purpose.InTitle && otherWeight >= Purpose.InTitle);
             }
         }
 
@@ -90,7 +89,7 @@ internal sealed class Comparison(Purpose draft, Thesaurus thesaurus, TermUses us
         foreach (var (term, weight) in purpose.Terms)
         {
             var telling = weight * Telling(term, uses);
-            (all, title) = (all + telling, weight >= TitleWeight ? title + telling : title);
+            (all, title) = (all + telling, weight >= Purpose.InTitle ? title + telling : title);
         }
 
         return (all, title);

@@ -3,16 +3,22 @@ namespace KreisTeams.Synergies;
 /// <summary>When a person is asked whether two entries are the same: rather one question too many than a thing built twice, but none about what resembles many things faintly.</summary>
 internal static class Likeness
 {
-    /// <summary>From here on always.</summary>
+    /// <summary>From here on a number says more than „maybe“.</summary>
     private const float Likely = 0.4f;
 
-    /// <summary>From here on for the few most alike.</summary>
-    public const float InDoubt = 0.05f;
+    /// <summary>From here on always.</summary>
+    private const float WorthAsking = 0.2f;
 
-    private const int MostInDoubt = 2;
+    /// <summary>From here on for the few most alike.</summary>
+    private const float InDoubt = 0.03f;
+
+    private const int MostInDoubt = 4;
 
     public static bool IsLikely(float score) => score >= Likely;
 
+    /// <summary>A course on something is not the thing, so where one of both is such, a doubt is none.</summary>
+    public static bool IsPossible(float score, bool atAnotherStage) => score >= (atAnotherStage ? WorthAsking : InDoubt);
+
     /// <param name="rank">How many others are more alike.</param>
-    public static bool IsWorthAsking(float score, int rank) => IsLikely(score) || (score >= InDoubt && rank < MostInDoubt);
+    public static bool IsWorthAsking(float score, int rank) => score >= WorthAsking || (score >= InDoubt && rank < MostInDoubt);
 }

@@ -1,10 +1,13 @@
 namespace KreisTeams.Synergies;
 
-/// <summary>What an entry is for: the products it amounts to and the terms it is about, each with how clearly it says so (at most 1).</summary>
-internal sealed record Purpose(Dictionary<string, float> Products, Dictionary<string, float> Terms)
+/// <summary>What an entry is for: the products it amounts to, the terms it is about and what it does about them instead of offering them, each with how clearly it says so (at most 1).</summary>
+internal sealed record Purpose(Dictionary<string, float> Products, Dictionary<string, float> Terms, Dictionary<string, float> Stages)
 {
     /// <summary>From here on an entry says clearly what it is.</summary>
     public const float Clear = 0.6f;
+
+    /// <summary>What the title says.</summary>
+    public const float InTitle = 1;
 
     private const float Named = 0.9f;
     private const float Combined = 0.75f;
@@ -14,7 +17,7 @@ internal sealed record Purpose(Dictionary<string, float> Products, Dictionary<st
     private const float Faintest = 0.1f;
 
     /// <summary>Title, description, themes.</summary>
-    private static readonly float[] FieldWeights = [1, 0.65f, 0.4f];
+    private static readonly float[] FieldWeights = [InTitle, 0.65f, 0.4f];
 
     private const string Staff = "context internal";
 
@@ -33,11 +36,17 @@ internal sealed record Purpose(Dictionary<string, float> Products, Dictionary<st
 
     public bool IsForStaff => Terms.ContainsKey(Staff);
 
+    /// <summary>Whether one of both is by its title a course on something, its purchase or a survey of it, and the other says nothing of that: „Schulung E-Akte“ and „Einführung der E-Akte“.</summary>
+    public bool IsAtAnotherStageThan(Purpose other) => SaysMoreThan(other) || other.SaysMoreThan(this);
+
+    private bool SaysMoreThan(Purpose other) => Stages.Count > 0 && Stages.Any(stage => stage.Value >= InTitle && !other.Stages.ContainsKey(stage.Key));
+
     public static Purpose Of(Thesaurus thesaurus, string title, string description, IEnumerable<string> themes)
     {
         Reading[] fields = [thesaurus.Read(title), thesaurus.Read(description), thesaurus.Read(string.Join(", ", themes))];
         var doubts = new Dictionary<string, float>(StringComparer.Ordinal);
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
+        var stages = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var (field, weight) in fields.Zip(FieldWeights))
         {
             foreach (var product in field.Products)
@@ -50,10 +59,8 @@ internal sealed record Purpose(Dictionary<string, float> Products, Dictionary<st
                 Support(doubts, product, Math.Min(Clear, Hinted * weight * strength));
             }
 
-            foreach (var term in field.Terms)
-            {
-                terms[term] = Math.Max(weight, terms.GetValueOrDefault(term));
-            }
+            Note(terms, field.Terms, weight);
+            Note(stages, field.Stages, weight);
         }
 
         foreach (var (product, concepts) in thesaurus.Combinations)
@@ -61,7 +68,15 @@ internal sealed record Purpose(Dictionary<string, float> Products, Dictionary<st
             Support(doubts, product, Combination(concepts, fields));
         }
 
-        return new Purpose(Weighed(thesaurus, doubts), terms);
+        return new Purpose(Weighed(thesaurus, doubts), terms, stages);
+    }
+
+    private static void Note(Dictionary<string, float> noted, HashSet<string> names, float weight)
+    {
+        foreach (var name in names)
+        {
+            noted[name] = Math.Max(weight, noted.GetValueOrDefault(name));
+        }
     }
 
     /// <summary>Each piece of evidence leaves less doubt.</summary>

@@ -33,21 +33,24 @@ public sealed class SynergyCheck : IDisposable
     public IReadOnlyList<SynergyHit> Search(string words) => _index.Check(new SynergyEntry("", words, "", []), MostHits);
 
     /// <summary>Entries that may be the same as an idea in somebody's words, without those that were found to be different.</summary>
-    public async Task<IReadOnlyList<SynergyHit>> CheckAsync(string title, string description, CancellationToken cancellationToken) =>
-        Without(await _dismissals.OfAsync(SynergySubject.OfIdea(title), cancellationToken), most => _index.Check(new SynergyEntry("", title, description, []), most));
+    public Task<IReadOnlyList<SynergyHit>> CheckAsync(string title, string description, CancellationToken cancellationToken) => CheckAsync(title, description, null, cancellationToken);
+
+    /// <param name="kind">What becomes of it; null where nobody said.</param>
+    public async Task<IReadOnlyList<SynergyHit>> CheckAsync(string title, string description, ProjectKind? kind, CancellationToken cancellationToken) =>
+        Without(await _dismissals.OfAsync(SynergySubject.OfIdea(title), cancellationToken), most => _index.Check(new SynergyEntry("", title, description, [], kind), most));
 
     /// <summary>Entries that may be the same as one of the register, without those that were found to be different.</summary>
     public async Task<IReadOnlyList<SynergyHit>> CheckAsync(Project project, CancellationToken cancellationToken) =>
         Without(await _dismissals.OfAsync(project, cancellationToken), most => _index.Check(EntryOf(project, _network.Current), most));
 
     /// <summary>
-    /// Pairs of the register that may be the same, again and again until every entry is compared, without those that were found to be different;
-    /// a strategy is no double of what serves it. Each entry is compared once, and again when it changes.
+    /// Pairs of the register that may be the same, again and again until every entry is compared, without those that were found to be different.
+    /// Each entry is compared once, and again when it changes.
     /// </summary>
     public async IAsyncEnumerable<SynergyPairs> PairsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var dismissed = (await _dismissals.AllAsync(cancellationToken)).Select(dismissal => (dismissal.Subject, dismissal.Other)).ToHashSet();
-        var projects = Comparable();
+        Project[] projects = [.. _network.Current.Projects];
         var compared = 0;
         do
         {
@@ -63,7 +66,7 @@ public sealed class SynergyCheck : IDisposable
     }
 
     /// <summary>Compares what is new, so that nobody who asks for pairs has to wait.</summary>
-    internal void CompareAll(CancellationToken cancellationToken) => CompareSome(Comparable(), 0, int.MaxValue, cancellationToken);
+    internal void CompareAll(CancellationToken cancellationToken) => CompareSome([.. _network.Current.Projects], 0, int.MaxValue, cancellationToken);
 
     public void Dispose()
     {
@@ -76,8 +79,6 @@ public sealed class SynergyCheck : IDisposable
         var dismissed = dismissals.Select(dismissal => dismissal.Other.Key).ToHashSet(StringComparer.Ordinal);
         return [.. check(MostHits + dismissed.Count).Where(hit => !dismissed.Contains(hit.Id)).Take(MostHits)];
     }
-
-    private Project[] Comparable() => [.. _network.Current.Projects.Where(project => project.Kind != ProjectKind.Strategy)];
 
     private int CompareSome(Project[] projects, int from, int most, CancellationToken cancellationToken)
     {
@@ -96,7 +97,7 @@ public sealed class SynergyCheck : IDisposable
         .. projects.SelectMany(Alike, (project, hit) => (One: project, Other: hit))
             .DistinctBy(pair => string.CompareOrdinal(pair.One.Id.Value, pair.Other.Id) < 0 ? (pair.One.Id.Value, pair.Other.Id) : (pair.Other.Id, pair.One.Id.Value))
             .Where(pair => !SynergySubject.Both(pair.One).Any(subject => dismissed.Contains((subject, new SynergySubject(pair.Other.Id)))))
-            .Where(pair => _network.Current.FindProject(new(pair.Other.Id)) is { Kind: not ProjectKind.Strategy } other && !SynergySubject.Both(other).Any(subject => dismissed.Contains((subject, SynergySubject.Of(pair.One.Id)))))
+            .Where(pair => _network.Current.FindProject(new(pair.Other.Id)) is { } other && !SynergySubject.Both(other).Any(subject => dismissed.Contains((subject, SynergySubject.Of(pair.One.Id)))))
             .OrderByDescending(pair => pair.Other.Score).Take(MostPairs),
     ];
 
@@ -140,7 +141,7 @@ public sealed class SynergyCheck : IDisposable
     }
 
     private static SynergyEntry EntryOf(Project project, NetworkSnapshot network) => new(
-        project.Id.Value, project.Title, project.Description, [.. project.Themes.Select(theme => network.FindTheme(theme)?.Name ?? theme.Value)]);
+        project.Id.Value, project.Title, project.Description, [.. project.Themes.Select(theme => network.FindTheme(theme)?.Name ?? theme.Value)], project.Kind);
 }
 
 /// <summary>The likeliest pairs among the entries that are compared so far.</summary>

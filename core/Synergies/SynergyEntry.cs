@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
+using KreisTeams.Projects;
 
 namespace KreisTeams.Synergies;
 
 /// <summary>Something that exists or is planned: a project, an idea, a strategy or a service of the network, or a draft of one.</summary>
 /// <param name="Themes">Names of themes as people read them.</param>
-public sealed record SynergyEntry(string Id, string Title, string Description, ImmutableArray<string> Themes);
+/// <param name="Kind">Null for a draft of which nobody said what it becomes.</param>
+public sealed record SynergyEntry(string Id, string Title, string Description, ImmutableArray<string> Themes, ProjectKind? Kind = null)
+{
+    /// <summary>A strategy may be the same as another, but is never the same as what serves it.</summary>
+    internal bool MayBe(SynergyEntry other) => Kind is null || other.Kind is null || (Kind == ProjectKind.Strategy) == (other.Kind == ProjectKind.Strategy);
+}
 
 /// <summary>An entry that may be the same as the one asked about.</summary>
 /// <param name="Score">From the threshold of warning to 1.</param>

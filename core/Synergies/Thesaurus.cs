@@ -6,7 +6,8 @@ namespace KreisTeams.Synergies;
 /// <summary>What municipal projects are about and what they do with it, from the word list that is compiled in and what a network adds to it.</summary>
 internal sealed class Thesaurus
 {
-    private const string ProductKind = "product ";
+    public const string ProductKind = "product ";
+    public const string StageKind = "stage ";
     private const string HintKind = "hint ";
     private const string Generic = "generic";
     private const string PartKind = "part ";
@@ -166,7 +167,7 @@ internal sealed class Thesaurus
             }
             else
             {
-                (name.StartsWith(ProductKind, StringComparison.Ordinal) ? reading.Products : reading.Terms).Add(name);
+                reading.NamesOf(name).Add(name);
             }
         }
     }
@@ -198,6 +199,13 @@ internal sealed record Reading
 
     public Dictionary<string, float> Hints { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is done about something instead of offering it: a course on it, its purchase, a survey of it.</summary>
+    public HashSet<string> Stages { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Objects, contexts and functions, and by their stem the words that the list does not know.</summary>
     public HashSet<string> Terms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where something of that name belongs.</summary>
+    public HashSet<string> NamesOf(string name) =>
+        name.StartsWith(Thesaurus.ProductKind, StringComparison.Ordinal) ? Products : name.StartsWith(Thesaurus.StageKind, StringComparison.Ordinal) ? Stages : Terms;
 }

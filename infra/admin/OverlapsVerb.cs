@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using KreisTeams.Projects;
 using KreisTeams.Synergies;
 
 namespace KreisTeams.Admin;
@@ -46,7 +47,8 @@ internal static class OverlapsVerb
         var entries = new List<SynergyEntry>();
         while (await rows.ReadAsync(cancellationToken))
         {
-            entries.Add(new SynergyEntry(rows.GetString("id"), rows.GetString("title"), rows.GetString("description"), [.. rows.GetString("themes").Split([';', ',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]));
+            entries.Add(new SynergyEntry(rows.GetString("id"), rows.GetString("title"), rows.GetString("description"), [.. rows.GetString("themes").Split([';', ',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                Enum.TryParse<ProjectKind>(rows.GetString("kind"), ignoreCase: true, out var kind) ? kind : null));
         }
 
         return entries;

@@ -61,7 +61,7 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
             return Fields(asking, form);
         }
 
-        var similar = form.Step == FormStep.Do ? [] : (await synergies.SimilarAsync(asking.Network, form.Title ?? "", form.Description ?? "", cancellationToken)).Take(Similar).Select(entry => entry.Project).ToArray();
+        var similar = form.Step == FormStep.Do ? [] : (await synergies.SimilarAsync(asking.Network, form.Title ?? "", form.Description ?? "", form.ToDraft(usual.Id).Kind, cancellationToken)).Take(Similar).Select(entry => entry.Project).ToArray();
         if (similar.Length > 0)
         {
             return ShowSimilar(asking, form, similar);

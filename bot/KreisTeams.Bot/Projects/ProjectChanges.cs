@@ -31,7 +31,7 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
                 new EditOutcome.NotAllowed(ProjectTexts.Creating(lead.Name), said.Network.EditorsOf(lead.Id)), _ => "", said.Network, said.Language);
         }
 
-        var similar = (await synergies.SimilarAsync(said.Network, title, "", cancellationToken)).Take(3).ToArray();
+        var similar = (await synergies.SimilarAsync(said.Network, title, "", ProjectKind.Project, cancellationToken)).Take(3).ToArray();
         var shown = SynergyCard.Shown(title, null, similar);
         var warning = similar.Length == 0 ? ProjectTexts.NoSimilar(said.Language) : ProjectTexts.SimilarExists(similar.Length, said.Language);
         CardElement[] elements =

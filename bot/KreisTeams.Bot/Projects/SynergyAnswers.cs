@@ -17,7 +17,7 @@ public sealed class SynergyAnswers(SynergyCheck check, SynergyActs acts, Links l
         }
 
         var project = said.Network.ProjectsCalled(text) is [var only] ? only : null;
-        var similar = project is null ? await SimilarAsync(said.Network, text, "", cancellationToken) : await SimilarAsync(said.Network, project, cancellationToken);
+        var similar = project is null ? await SimilarAsync(said.Network, text, "", null, cancellationToken) : await SimilarAsync(said.Network, project, cancellationToken);
         return similar.Count == 0
             ? new Answer(ProjectTexts.NothingLike(text, said.Language), NothingCard(said, text, project))
             : Found(said, text, project, similar);
@@ -74,8 +74,9 @@ public sealed class SynergyAnswers(SynergyCheck check, SynergyActs acts, Links l
     }
 
     /// <summary>Entries that may serve the purpose of an idea in words, most alike first.</summary>
-    public async Task<IReadOnlyList<SimilarEntry>> SimilarAsync(NetworkSnapshot network, string title, string description, CancellationToken cancellationToken) =>
-        Entries(network, await check.CheckAsync(title, description, cancellationToken));
+    /// <param name="kind">What becomes of it; null where nobody said.</param>
+    public async Task<IReadOnlyList<SimilarEntry>> SimilarAsync(NetworkSnapshot network, string title, string description, ProjectKind? kind, CancellationToken cancellationToken) =>
+        Entries(network, await check.CheckAsync(title, description, kind, cancellationToken));
 
     /// <summary>What serves the purpose of the words, for searching.</summary>
     public IEnumerable<Project> Similar(NetworkSnapshot network, string words) => Entries(network, check.Search(words)).Select(entry => entry.Project);

@@ -50,6 +50,42 @@ public sealed class SynergyCheckTests(StorageFixture azurite)
     }
 
     [Fact]
+    public async Task A_strategy_may_be_the_same_as_a_strategy_but_not_as_a_project()
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+        var strategy = new Project(new ProjectId("waldstrategie"), ProjectKind.Strategy, "Waldbrandwarnung mit Sensoren", new OrganisationId("marl"), ProjectState.Idea);
+        var other = strategy with { Id = new ProjectId("waldstrategie-2"), Lead = new OrganisationId("dorsten") };
+        var project = other with { Id = new ProjectId("waldwacht"), Kind = ProjectKind.Project };
+        foreach (var entry in (Project[])[strategy, other, project])
+        {
+            await network.Store.WriteAsync(new RecordEdit(RecordKey.Of(entry), entry, 0), Author.CommandLine, Cancel);
+        }
+
+        (await check.CheckAsync(strategy, Cancel)).Select(hit => hit.Id).ShouldBe([other.Id.Value]);
+        (await check.CheckAsync(project, Cancel)).ShouldBeEmpty();
+        (await check.CheckAsync(strategy.Title, "", ProjectKind.Project, Cancel)).Select(hit => hit.Id).ShouldBe([project.Id.Value]);
+        (await check.CheckAsync(strategy.Title, "", Cancel)).Count.ShouldBe(3);
+        (await check.PairsAsync(Cancel).LastAsync(Cancel)).Likeliest.Where(pair => pair.One.Title == strategy.Title)
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(pair => pair.One.Kind.ShouldBe(ProjectKind.Strategy), pair => pair.Other.Id.ShouldStartWith("waldstrategie"));
+    }
+
+    [Theory]
+    [InlineData("Schulung Waldbrandwarnung")]
+    [InlineData("Ausschreibung der Waldbrandwarnung")]
+    [InlineData("Evaluation der Waldbrandwarnung")]
+    public async Task A_course_a_purchase_or_a_survey_is_not_the_thing_itself(string title)
+    {
+        using var network = await NetworkInstance.WithDemoAsync(azurite);
+        using var check = new SynergyCheck(network.Cache, await DismissalsAsync());
+        var project = new Project(new ProjectId("waldwacht"), ProjectKind.Project, "Waldbrandwarnung", new OrganisationId("marl"), ProjectState.Idea);
+        await network.Store.WriteAsync(new RecordEdit(RecordKey.Of(project), project, 0), Author.CommandLine, Cancel);
+
+        (await check.CheckAsync(title, "", Cancel)).Select(hit => hit.Id).ShouldNotContain(project.Id.Value);
+        (await check.CheckAsync("Warnung vor Waldbrand", "", Cancel)).Select(hit => hit.Id).ShouldContain(project.Id.Value);
+    }
+
+    [Fact]
     public async Task A_project_is_found_as_soon_as_it_is_written_and_no_longer_when_it_is_gone()
     {
         using var network = await NetworkInstance.WithDemoAsync(azurite);
