@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.FluentUI.AspNetCore.Components;
 using Microsoft.Identity.Web;
 
 namespace KreisTeams.Tab;
@@ -35,7 +34,6 @@ public static class TabRegistration
         services.AddCascadingAuthenticationState();
         services.AddSingleton<PollWatch>().AddHostedService(provider => provider.GetRequiredService<PollWatch>());
         services.OnPollChanged(provider => (poll, _) => provider.GetRequiredService<PollWatch>().NoteAsync(poll));
-        services.AddFluentUIComponents();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }

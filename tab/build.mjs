@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/tokens';
 
@@ -8,7 +8,7 @@ const calmHover = { colorSubtleBackgroundHover: '#333', colorNeutralBackground1H
 const target = 'wwwroot/dist';
 await rm(target, { recursive: true, force: true });
 await build({
-  entryPoints: { tab: 'scripts/tab.js' },
+  entryPoints: ['scripts/tab.js', 'scripts/teams-library.js'],
   outdir: target,
   bundle: true,
   format: 'esm',
@@ -20,7 +20,7 @@ await build({
   logLevel: 'warning',
 });
 await build({
-  stdin: { contents: await readFile('styles/tab.css', 'utf8') + themes(), loader: 'css', resolveDir: 'styles' },
+  stdin: { contents: await readFile('styles/tab.css', 'utf8') + themes(await tokensInUse()), loader: 'css', resolveDir: 'styles' },
   outfile: `${target}/tab.css`,
   bundle: true,
   minify: true,
@@ -29,10 +29,16 @@ await build({
 });
 await writeFile(`${target}/complete`, '');
 
-/** The palettes of Teams as custom properties: the light one whole, of the others what differs. */
-function themes() {
+/** The names of the tokens that our styles speak of. */
+async function tokensInUse() {
+  const styles = await Promise.all((await readdir('styles')).map((file) => readFile(`styles/${file}`, 'utf8')));
+  return new Set(styles.join('').match(/(?<=var\(--)\w+/g));
+}
+
+/** The palettes of Teams as custom properties, as far as they are used: the light one whole, of the others what differs. */
+function themes(used) {
   const rule = (selector, tokens, scheme) =>
-    `${selector}{${Object.entries(tokens).map(([name, value]) => `--${name}:${value};`).join('')}color-scheme:${scheme}}\n`;
+    `${selector}{${Object.entries(tokens).filter(([name]) => used.has(name)).map(([name, value]) => `--${name}:${value};`).join('')}color-scheme:${scheme}}\n`;
   const changed = (theme) => Object.fromEntries(Object.entries(theme).filter(([name, value]) => teamsLightTheme[name] !== value));
   return rule('html[data-theme]', teamsLightTheme, 'light')
     + rule('html[data-theme=dark]', changed(teamsDarkTheme), 'dark')

@@ -22,7 +22,7 @@ public sealed class FrameHeaders(RequestDelegate next)
         return next(context);
     }
 
-    // The component library sets style attributes; nothing needs an inline script or style element.
+    // The framework gives the place of rows not drawn yet, and pages the length of bars, as style attributes; nothing needs an inline script or style element.
     private static string Policy(HttpRequest request) =>
         "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
         + $"connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host}; manifest-src 'self'; base-uri 'self'; form-action 'self'; "

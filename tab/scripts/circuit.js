@@ -29,6 +29,8 @@ export async function startCircuit(signIn, language) {
 
   await Blazor.start({
     circuit: {
+      // Nothing here has any; asking the host for their list would be a way there and back before the connection.
+      initializers: { beforeStart: [], afterStarted: [] },
       configureSignalR: (connection) => connection
         // Information would print the address of the socket, and with it the token.
         .configureLogging(warning)

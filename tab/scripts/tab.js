@@ -13,7 +13,13 @@ applyTheme(query.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').mat
 
 // What the pages call. Everything else stays inside this bundle.
 window.KreisTeams = {
-  ready,
+  ready(spoken) {
+    // Chosen in the chat or in another browser: the next page is asked for in it.
+    if (spoken !== shell.lang) {
+      localStore('language', spoken);
+    }
+    ready(spoken);
+  },
   chooseLanguage(chosen) {
     localStore('language', chosen);
     location.reload();

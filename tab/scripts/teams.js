@@ -1,6 +1,7 @@
-import { app, authentication, pages } from '@microsoft/teams-js';
-
 export const inTeams = window.parent !== window;
+
+/** Outside Teams nothing of its library is loaded. */
+const { app, authentication, pages } = inTeams ? await import(document.documentElement.dataset.library) : {};
 
 const renewBeforeExpiry = 60_000;
 let token = null;

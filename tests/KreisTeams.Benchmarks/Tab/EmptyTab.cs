@@ -5,13 +5,17 @@ using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace KreisTeams.Benchmarks.Tab;
 
-/// <summary>The reference: a page of the same technology with the same component library that shows a field, what was typed into it, and nothing else.</summary>
+/// <summary>
+/// The reference: a page of the same technology that shows a field, what was typed into it, and nothing else.
+/// With <c>--library true</c> it loads Fluent UI Blazor, with which a tab in Teams is commonly built, and draws its providers.
+/// </summary>
 internal static class EmptyTab
 {
     public static async Task RunAsync(string[] settings)
     {
-        // The name finds the component library's files among those of the product.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "KreisTeams.Bot", EnvironmentName = "Development", Args = settings });
+        // The name decides whose files are served: the product's are without the library.
+        var name = settings.Contains("--library") ? null : "KreisTeams.Bot";
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = name, EnvironmentName = "Development", Args = settings });
         builder.Logging.ClearProviders();
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Services.AddFluentUIComponents();
@@ -22,20 +26,28 @@ internal static class EmptyTab
         app.MapRazorComponents<EmptyDocument>().AddInteractiveServerRenderMode();
         await app.RunAsync();
     }
+
+    public static bool HasLibrary(IConfiguration configuration) => configuration.GetValue<bool>("library");
 }
 
 public sealed class EmptyDocument : ComponentBase
 {
+    [Inject]
+    private IConfiguration Configuration { get; set; } = null!;
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        builder.AddMarkupContent(0, $"""
-            <!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><base href="/"><title>Empty</title>
-            <link rel="stylesheet" href="{Assets["_content/Microsoft.FluentUI.AspNetCore.Components/Microsoft.FluentUI.AspNetCore.Components.bundle.scp.css"]}"></head><body>
-            """);
-        builder.OpenComponent<EmptyPage>(1);
+        builder.AddMarkupContent(0, """<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><base href="/"><title>Empty</title>""");
+        if (EmptyTab.HasLibrary(Configuration))
+        {
+            builder.AddMarkupContent(1, $"""<link rel="stylesheet" href="{Assets["_content/Microsoft.FluentUI.AspNetCore.Components/Microsoft.FluentUI.AspNetCore.Components.bundle.scp.css"]}">""");
+        }
+
+        builder.AddMarkupContent(2, "</head><body>");
+        builder.OpenComponent<EmptyPage>(3);
         builder.AddComponentRenderMode(new InteractiveServerRenderMode(prerender: false));
         builder.CloseComponent();
-        builder.AddMarkupContent(2, $"""<script src="{Assets["_framework/blazor.web.js"]}"></script></body></html>""");
+        builder.AddMarkupContent(4, $"""<script src="{Assets["_framework/blazor.web.js"]}"></script></body></html>""");
     }
 }
 
@@ -43,6 +55,9 @@ public sealed class EmptyDocument : ComponentBase
 public sealed class EmptyPage : ComponentBase
 {
     private string _text = "";
+
+    [Inject]
+    private IConfiguration Configuration { get; set; } = null!;
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
@@ -60,7 +75,10 @@ public sealed class EmptyPage : ComponentBase
         builder.AddContent(9, _text);
         builder.CloseElement();
         builder.CloseElement();
-        builder.OpenComponent<FluentProviders>(10);
-        builder.CloseComponent();
+        if (EmptyTab.HasLibrary(Configuration))
+        {
+            builder.OpenComponent<FluentProviders>(10);
+            builder.CloseComponent();
+        }
     }
 }

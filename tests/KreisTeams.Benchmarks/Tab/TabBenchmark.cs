@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace KreisTeams.Benchmarks.Tab;
 
-/// <summary>The list of 500 projects in a browser and in the memory of the host, against an empty page of the same technology with the same component library.</summary>
+/// <summary>The list of 500 projects in a browser and in the memory of the host, against an empty page of the same technology: as bare as the tab, and with the component library such tabs are commonly built with.</summary>
 internal static class TabBenchmark
 {
     private const string Shown = ".projects tbody a";
@@ -24,17 +24,19 @@ internal static class TabBenchmark
     {
         var folder = Directory.CreateTempSubdirectory("kreisteams-benchmark").FullName;
         await using var azurite = await Azurite.StartAsync(dataFolder: null, Console.Error.WriteLine, cancellationToken);
-        var (ours, empty) = (Workspace.FreePort(), Workspace.FreePort());
+        var (ours, empty, furnished) = (Workspace.FreePort(), Workspace.FreePort(), Workspace.FreePort());
         await using var product = await StartProductAsync(ours, azurite.ConnectionString, await WriteNetworkAsync(folder, cancellationToken), cancellationToken);
-        await using var reference = await StartReferenceAsync(empty, cancellationToken);
+        await using var reference = await StartReferenceAsync(empty, [], cancellationToken);
+        await using var withLibrary = await StartReferenceAsync(furnished, ["--library", "true"], cancellationToken);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = await Chromium.FindAsync(cancellationToken), Args = ["--no-sandbox"] });
         var page = new Reader(browser, ProductAddress(ours), Shown);
-        var nothing = new Reader(browser, $"http://127.0.0.1:{empty}/tab/projekte", "h1");
+        var nothing = Empty(browser, empty);
 
         ImmutableArray<BenchmarkRow> rows =
         [
-            .. await OpeningsAsync(page, nothing),
+            .. await OpeningsAsync(page, nothing, "an empty page"),
+            .. await OpeningsAsync(page, Empty(browser, furnished), "an empty page with Fluent UI Blazor"),
             .. await BytesAsync(browser, ours, empty),
             .. await KeystrokesAsync(browser, page, nothing, ours),
             await MemoryAsync(product, reference, ours, empty, cancellationToken),
@@ -43,7 +45,9 @@ internal static class TabBenchmark
         return rows;
     }
 
-    private static async Task<BenchmarkRow[]> OpeningsAsync(Reader page, Reader nothing)
+    private static Reader Empty(IBrowser browser, int port) => new(browser, $"http://127.0.0.1:{port}/tab/projekte", "h1");
+
+    private static async Task<BenchmarkRow[]> OpeningsAsync(Reader page, Reader nothing, string against)
     {
         var cold = await Measure.InTurnsAsync(Openings, page.OpenColdAsync, nothing.OpenColdAsync);
         await using var one = await page.NewAsync();
@@ -51,8 +55,8 @@ internal static class TabBenchmark
         var warm = await Measure.InTurnsAsync(Openings, () => page.OpenAsync(one), () => nothing.OpenAsync(other));
         return
         [
-            BenchmarkRow.OfTimes($"Tab: first view of {Projects} projects with an empty cache, against an empty page", cold.First, cold.Second, 1.5),
-            BenchmarkRow.OfTimes($"Tab: first view of {Projects} projects again, against an empty page", warm.First, warm.Second, 1.5),
+            BenchmarkRow.OfTimes($"Tab: first view of {Projects} projects with an empty cache, against {against}", cold.First, cold.Second, 1.5),
+            BenchmarkRow.OfTimes($"Tab: first view of {Projects} projects again, against {against}", warm.First, warm.Second, 1.5),
         ];
     }
 
@@ -61,7 +65,7 @@ internal static class TabBenchmark
         using var one = new DelayedLine(TimeSpan.Zero, ours);
         using var other = new DelayedLine(TimeSpan.Zero, empty);
         var page = new Reader(browser, ProductAddress(one.Port), Shown);
-        var nothing = new Reader(browser, $"http://127.0.0.1:{other.Port}/tab/projekte", "h1");
+        var nothing = Empty(browser, other.Port);
         await using var first = await page.NewAsync();
         await using var second = await nothing.NewAsync();
         return [await RowAsync("with an empty cache"), await RowAsync("again")];
@@ -162,9 +166,9 @@ internal static class TabBenchmark
         return host;
     }
 
-    private static async Task<ChildProcess> StartReferenceAsync(int port, CancellationToken cancellationToken)
+    private static async Task<ChildProcess> StartReferenceAsync(int port, string[] settings, CancellationToken cancellationToken)
     {
-        var host = ChildProcess.StartProduct("empty page", "KreisTeams.Benchmarks", ["serve-empty-tab", "--urls", $"http://127.0.0.1:{port}"]);
+        var host = ChildProcess.StartProduct("empty page", "KreisTeams.Benchmarks", ["serve-empty-tab", "--urls", $"http://127.0.0.1:{port}", .. settings]);
         await host.ReadyAsync(token => Answers.WithSuccessAsync($"http://127.0.0.1:{port}/tab/projekte", token), TimeSpan.FromSeconds(90), cancellationToken);
         return host;
     }

@@ -53,6 +53,7 @@ public sealed partial class ReaderTests(Product product)
         await using var other = await product.OpenTabAsync("Katrin Bialas", "projekte");
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Projects");
         await Assertions.Expect(other.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        (await other.Page.EvaluateAsync<string>("() => localStorage.getItem('kreisteams:language')")).ShouldBe("en");
     }
 
     [Fact]
