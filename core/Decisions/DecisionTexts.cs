@@ -79,6 +79,15 @@ public static class DecisionTexts
     public static string Standing(Standing standing, Language language) =>
         standing == Decisions.Standing.Deputy ? language.Pick("Vertretung", "deputy") : language.Pick("Mitglied", "member");
 
+    /// <summary>Said to a deputy: for whom, and whose vote counts.</summary>
+    public static string AsDeputy(OwnBallot own, Language language)
+    {
+        var names = string.Join(", ", own.Voters.Where(voter => !voter.IsDeputy).Select(voter => voter.Person.Name));
+        return language.Pick(
+            $"Sie stimmen in Vertretung von {names} ab. Stimmt das Mitglied selbst ab, gilt dessen Stimme.",
+            $"You vote as deputy of {names}. If the member votes, the member's vote counts.");
+    }
+
     public static string State(PollState state, Language language) => state switch
     {
         PollState.Open => language.Pick("läuft", "open"),

@@ -47,4 +47,7 @@ public sealed record PollView(Poll Poll, ImmutableArray<Ballot> Ballots)
 }
 
 /// <param name="Voters">Everybody who may vote for the organisation today.</param>
-public sealed record OwnBallot(Ballot Ballot, Standing Standing, ImmutableArray<Voter> Voters);
+public sealed record OwnBallot(Ballot Ballot, Standing Standing, ImmutableArray<Voter> Voters)
+{
+    public bool IsAsDeputy => Standing == Standing.Deputy;
+}

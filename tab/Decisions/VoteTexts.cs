@@ -5,10 +5,6 @@ public static class VoteTexts
 {
     public static string Title(string organisation, Language language) => language.Pick($"Stimme für {organisation}", $"Vote for {organisation}");
 
-    public static string AsDeputy(string names, Language language) => language.Pick(
-        $"Sie stimmen in Vertretung von {names} ab. Stimmt das Mitglied selbst ab, gilt dessen Stimme.",
-        $"You vote as deputy of {names}. If the member votes, the member's vote counts.");
-
     public static string Choices(Language language) => language.Pick("Ihre Antwort", "Your answer");
 
     public static string Comment(Language language) => language.Pick("Anmerkung (wird mitveröffentlicht, nicht gezählt)", "Comment (published, not counted)");

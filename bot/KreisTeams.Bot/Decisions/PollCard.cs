@@ -26,7 +26,7 @@ internal sealed class PollCard(Links links)
         (CardElement Note, string Text)[] notes =
         [
             .. view.IsSettled && view.MayDirect ? ((CardElement, string)[])[Note(ContainerStyle.Accent, PollTexts.SettledOffer(language))] : [],
-            .. view.Own.Select(own => OwnVote(view.Poll, own.Ballot, language)),
+            .. view.Own.Select(own => OwnVote(view.Poll, own, language)),
         ];
         var shared = Shared(view, now, language, isInGroup);
         var card = shared.Card! with
@@ -174,13 +174,19 @@ internal sealed class PollCard(Links links)
         CardParts.Buttons(ExecuteAction.Of(PollTexts.RecuseConfirm(language), PollData.Recuse, Data(poll))),
     ]);
 
-    private static (CardElement Note, string Text) OwnVote(Poll poll, Ballot ballot, Language language) => ballot.State switch
+    private static (CardElement Note, string Text) OwnVote(Poll poll, OwnBallot own, Language language)
     {
-        BallotState.Recused => Note(ContainerStyle.Warning, PollTexts.YouAreRecused(ballot.OrganisationName, language)),
-        BallotState.Blank => Note(ContainerStyle.Emphasis, PollTexts.NoVoteYet(ballot.OrganisationName, language)),
-        _ when ballot.Choice is { } choice => Note(ContainerStyle.Good, "✓ " + PollTexts.YourVote(ballot.OrganisationName, DecisionTexts.Choice(poll, choice, language), language)),
-        _ => Note(ContainerStyle.Good, "✓ " + PollTexts.YourSecretVote(ballot.OrganisationName, language)),
-    };
+        var ballot = own.Ballot;
+        return ballot.State switch
+        {
+            BallotState.Recused => Note(ContainerStyle.Warning, PollTexts.YouAreRecused(ballot.OrganisationName, language)),
+            BallotState.Blank when own.IsAsDeputy =>
+                Note(ContainerStyle.Emphasis, $"{PollTexts.NoVoteYet(ballot.OrganisationName, language)} {DecisionTexts.AsDeputy(own, language)}"),
+            BallotState.Blank => Note(ContainerStyle.Emphasis, PollTexts.NoVoteYet(ballot.OrganisationName, language)),
+            _ when ballot.Choice is { } choice => Note(ContainerStyle.Good, "✓ " + PollTexts.YourVote(ballot.OrganisationName, DecisionTexts.Choice(poll, choice, language), language)),
+            _ => Note(ContainerStyle.Good, "✓ " + PollTexts.YourSecretVote(ballot.OrganisationName, language)),
+        };
+    }
 
     private static (CardElement Note, string Text) Note(ContainerStyle style, string text) => (CardParts.Note(style, CardParts.Strong(text)), text);
 

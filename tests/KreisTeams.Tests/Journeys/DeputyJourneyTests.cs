@@ -33,7 +33,7 @@ public sealed class DeputyJourneyTests(StorageFixture azurite, RecordedConnector
 
         var card = await marl.NextAsync(seen => seen.Buttons.Contains("Nein"));
         card.Text.ShouldContain("Sollen wir die Dachmarke nutzen?");
-        card.Text.ShouldContain("Marl hat noch nicht abgestimmt");
+        card.Text.ShouldContain("Marl hat noch nicht abgestimmt. Sie stimmen in Vertretung von Jörg Steinkamp ab.");
         (await marl.PressesAsync(card, "Ja")).Text.ShouldContain("Ihre Stimme für Marl: Ja");
 
         foreach (var away in (string[])["joerg-steinkamp", "claudia-rademacher", "michael-dombrowski"])
