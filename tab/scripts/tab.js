@@ -34,7 +34,11 @@ window.KreisTeams = {
   showAddress: (address) => history.replaceState(history.state, '', new URL(address, document.baseURI)),
   upload: (input, place, page) => upload(input, place, page, { signIn: shell.dataset.signIn, language: shell.lang, persona }),
   focus: (id) => document.getElementById(id)?.focus(),
-  focusHeading: () => document.querySelector('h1')?.focus(),
+  focusHeading() {
+    if (!document.activeElement?.matches('main :is(input, select, textarea)')) {
+      document.querySelector('h1')?.focus();
+    }
+  },
 };
 
 const context = inTeams ? await joinTeams(applyTheme) : null;
