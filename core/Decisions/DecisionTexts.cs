@@ -6,9 +6,6 @@ namespace KreisTeams.Decisions;
 /// <summary>Names of what people meet in a poll.</summary>
 public static class DecisionTexts
 {
-    /// <summary>The most names that are told in a sentence.</summary>
-    public const int MostNamed = 40;
-
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -146,11 +143,4 @@ public static class DecisionTexts
         : left.TotalHours >= 2 ? language.Pick($"{(int)left.TotalHours} Stunden", $"{(int)left.TotalHours} hours")
         : left.TotalMinutes >= 2 ? language.Pick($"{(int)left.TotalMinutes} Minuten", $"{(int)left.TotalMinutes} minutes")
         : language.Pick("weniger als 2 Minuten", "less than 2 minutes");
-
-    /// <summary>Names as far as a sentence can carry them, and how many more there are.</summary>
-    public static string Some(IEnumerable<string> names, int count, Language language)
-    {
-        var named = names.Take(MostNamed).ToArray();
-        return string.Join(", ", named) + (count > named.Length ? language.Pick($" und {count - named.Length} weitere", $" and {count - named.Length} more") : "");
-    }
 }

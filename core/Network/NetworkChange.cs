@@ -15,6 +15,11 @@ public sealed record NetworkChange(long Number, DateTimeOffset At, Author Author
 {
     /// <summary>Number of the change that this one takes back.</summary>
     public long? Undoes { get; init; }
+
+    /// <summary>Number of the first change of the action that this one goes on with, where one change could not hold it all.</summary>
+    public long? Continues { get; init; }
+
+    public long Action => Continues ?? Number;
 }
 
 /// <summary>A record before and after a change; null before it was created and after it was removed.</summary>
@@ -50,7 +55,7 @@ public abstract record UndoOutcome
     {
     }
 
-    public sealed record Undone(NetworkChange Change, ImmutableArray<HistoryEntry> Entries) : UndoOutcome;
+    public sealed record Undone(ImmutableArray<HistoryEntry> Entries) : UndoOutcome;
 
     /// <summary>The person changed nothing in the last minutes.</summary>
     public sealed record NothingToUndo : UndoOutcome;

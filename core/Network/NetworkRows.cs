@@ -41,6 +41,7 @@ internal static class NetworkRows
             ["Attempt"] = attempt,
             [nameof(NetworkChange.Records)] = string.Join(' ', change.Records.Select(key => $"{Name(key.Kind)}:{key.Id}")),
             [nameof(NetworkChange.Undoes)] = change.Undoes,
+            [nameof(NetworkChange.Continues)] = change.Continues,
         },
         change);
 
@@ -54,6 +55,7 @@ internal static class NetworkRows
     public static NetworkChange ToChange(TableEntity row) => ReadChange(row, [.. row.GetString(nameof(NetworkChange.Records)).Split(' ').Select(ReadKey)]) with
     {
         Undoes = row.GetInt64(nameof(NetworkChange.Undoes)),
+        Continues = row.GetInt64(nameof(NetworkChange.Continues)),
     };
 
     private static TableEntity WithChange(TableEntity row, NetworkChange change)

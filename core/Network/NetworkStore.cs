@@ -24,10 +24,15 @@ public sealed class NetworkStore(StorageAccount storage, NetworkCache cache, Tim
 
     /// <summary>All edits together or none.</summary>
     public Task<WriteOutcome> WriteAsync(ImmutableArray<RecordEdit> edits, Author author, CancellationToken cancellationToken) =>
-        WriteAsync(edits, author, undoes: null, cancellationToken);
+        WriteAsync(edits, author, undoes: null, continues: null, cancellationToken);
 
     public Task<WriteOutcome> WriteAsync(RecordEdit edit, Author author, CancellationToken cancellationToken) =>
-        WriteAsync([edit], author, undoes: null, cancellationToken);
+        WriteAsync([edit], author, cancellationToken);
+
+    /// <summary>The same as a further part of an action, which is taken back as one.</summary>
+    /// <param name="action">Number of its first change; null where this is the first.</param>
+    public Task<WriteOutcome> WritePartAsync(ImmutableArray<RecordEdit> edits, Author author, long? action, CancellationToken cancellationToken) =>
+        WriteAsync(edits, author, undoes: null, continues: action, cancellationToken);
 
     /// <summary>Every version of a record, newest first.</summary>
     public async Task<ImmutableArray<HistoryEntry>> HistoryAsync(RecordKey key, CancellationToken cancellationToken)
@@ -52,31 +57,38 @@ public sealed class NetworkStore(StorageAccount storage, NetworkCache cache, Tim
     /// <summary>What a change made of a record, and what it was before.</summary>
     public Task<HistoryEntry?> EntryAsync(RecordKey key, long number, CancellationToken cancellationToken) => LatestAsync(key, cancellationToken, number);
 
-    /// <summary>Takes back what the actor changed last, if that was minutes ago and nobody changed it since.</summary>
+    /// <summary>Takes back what the actor did last, if that was minutes ago and nobody changed it since. What somebody changes in this very moment stays, and what is left can be taken back by asking again.</summary>
     public async Task<UndoOutcome> UndoLastAsync(Actor actor, CancellationToken cancellationToken)
     {
-        if (await LastOwnChangeAsync(actor, cancellationToken) is not { } last)
+        var (network, taken) = (cache.Current, new List<(long Change, HistoryEntry[] Entries)>());
+        foreach (var change in await LastOwnActionAsync(actor, cancellationToken))
+        {
+            taken.Add((change.Number, [.. (await Task.WhenAll(change.Records.Select(key => LatestAsync(key, cancellationToken, change.Number)))).OfType<HistoryEntry>()]));
+        }
+
+        if (taken.Count == 0)
         {
             return new UndoOutcome.NothingToUndo();
         }
 
-        var network = cache.Current;
-        HistoryEntry[] entries = [.. (await Task.WhenAll(last.Records.Select(key => LatestAsync(key, cancellationToken, last.Number)))).OfType<HistoryEntry>()];
-        if (entries.FirstOrDefault(entry => !IsSame(network.Find(entry.Key), entry.After)) is { } later)
+        if (taken.SelectMany(part => part.Entries).FirstOrDefault(entry => !IsSame(network.Find(entry.Key), entry.After)) is { } later)
         {
             return new UndoOutcome.ChangedSince(later.Key, await LatestAsync(later.Key, cancellationToken));
         }
 
-        var edits = entries.Select(entry => new RecordEdit(entry.Key, entry.Before, network.VersionOf(entry.Key)));
-        return await WriteAsync([.. edits], Author.Of(actor), last.Number, cancellationToken) switch
+        foreach (var (change, entries) in taken)
         {
-            WriteOutcome.Written written => new UndoOutcome.Undone(written.Change, [.. entries]),
-            WriteOutcome.Conflict conflict => new UndoOutcome.ChangedSince(conflict.Key, conflict.LastChange),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            var edits = entries.Select(entry => new RecordEdit(entry.Key, entry.Before, network.VersionOf(entry.Key)));
+            if (await WriteAsync([.. edits], Author.Of(actor), undoes: change, continues: null, cancellationToken) is WriteOutcome.Conflict conflict)
+            {
+                return new UndoOutcome.ChangedSince(conflict.Key, conflict.LastChange);
+            }
+        }
+
+        return new UndoOutcome.Undone([.. taken.SelectMany(part => part.Entries)]);
     }
 
-    private async Task<WriteOutcome> WriteAsync(ImmutableArray<RecordEdit> edits, Author author, long? undoes, CancellationToken cancellationToken)
+    private async Task<WriteOutcome> WriteAsync(ImmutableArray<RecordEdit> edits, Author author, long? undoes, long? continues, CancellationToken cancellationToken)
     {
         var attempt = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         while (true)
@@ -88,7 +100,7 @@ public sealed class NetworkStore(StorageAccount storage, NetworkCache cache, Tim
                 return new WriteOutcome.Conflict(late.Key, late.Record, network.Find(late.Key), network.VersionOf(late.Key), lastChange);
             }
 
-            var change = new NetworkChange(network.Version + 1, clock.GetUtcNow(), author, [.. edits.Select(edit => edit.Key)]) { Undoes = undoes };
+            var change = new NetworkChange(network.Version + 1, clock.GetUtcNow(), author, [.. edits.Select(edit => edit.Key)]) { Undoes = undoes, Continues = continues };
             if (await AppendAsync(change, edits, attempt, cancellationToken))
             {
                 await cache.ShowAsync(change, edits, cancellationToken);
@@ -124,22 +136,27 @@ public sealed class NetworkStore(StorageAccount storage, NetworkCache cache, Tim
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 
-    private async Task<NetworkChange?> LastOwnChangeAsync(Actor actor, CancellationToken cancellationToken)
+    /// <returns>The changes of which the actor's last action consists, newest first; none where it began longer ago than it can be taken back.</returns>
+    private async Task<IReadOnlyList<NetworkChange>> LastOwnActionAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var undone = new HashSet<long>();
+        var (undone, action) = (new HashSet<long>(), new List<NetworkChange>());
         await foreach (var change in ChangesSinceAsync(clock.GetUtcNow() - UndoTime, cancellationToken))
         {
             if (change.Undoes is { } earlier)
             {
                 undone.Add(earlier);
             }
-            else if (change.Author.Person == actor.Person.Id && !undone.Contains(change.Number))
+            else if (change.Author.Person == actor.Person.Id && !undone.Contains(change.Number) && (action.Count == 0 || action[0].Action == change.Action))
             {
-                return change;
+                action.Add(change);
+                if (change.Continues is null)
+                {
+                    return action;
+                }
             }
         }
 
-        return null;
+        return [];
     }
 
     /// <summary>The last version of a record up to a change.</summary>

@@ -53,6 +53,7 @@ public sealed class SheetImport(NetworkCache cache, NetworkStore store)
     {
         await cache.RefreshAsync(cancellationToken);
         var saved = ImmutableArray.CreateBuilder<SheetLine>();
+        long? action = null;
         while (true)
         {
             var network = cache.Current;
@@ -61,12 +62,13 @@ public sealed class SheetImport(NetworkCache cache, NetworkStore store)
             foreach (var chunk in preview.Lines.Where(line => line.Difference is not null).Chunk(NetworkStore.LargestEdit))
             {
                 var edits = chunk.Select(line => RecordEdit.Of(line.Record, network.VersionOf(RecordKey.Of(line.Record))));
-                isComplete = await store.WriteAsync([.. edits], author, cancellationToken) is WriteOutcome.Written;
-                if (!isComplete)
+                if (await store.WritePartAsync([.. edits], author, action, cancellationToken) is not WriteOutcome.Written written)
                 {
+                    isComplete = false;
                     break;
                 }
 
+                action ??= written.Change.Number;
                 saved.AddRange(chunk);
             }
 

@@ -98,7 +98,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
                 (PollTexts.Kind(language), $"{kind}: {DecisionTexts.LegalLabel(poll, language)}"),
                 (PollTexts.Rule(language), rule),
                 (PollTexts.Options(language), string.Join(", ", poll.Options.Select(option => option.Label))),
-                (PollTexts.Electorate(language), preview.Electorate.Length > DecisionTexts.MostNamed
+                (PollTexts.Electorate(language), preview.Electorate.Length > NameList.Longest
                     ? electorate : $"{electorate}: {string.Join(", ", preview.Electorate.Select(organisation => organisation.Name))}"),
                 (PollTexts.Publicity(language), poll.IsPublic ? "" : PollTexts.NotPublic(language))),
             .. warnings.Count == 0 ? (CardElement[])[] : [CardParts.Note(ContainerStyle.Warning, [.. warnings.Select(warning => CardParts.Line(warning))])],
@@ -117,7 +117,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
         string[] unreachable = [.. byReach[false]], reachable = [.. byReach[true]];
 
         // The electorate is named above: of the two parts the shorter one is enough.
-        var names = unreachable.Length <= preview.Electorate.Length / 2 ? DecisionTexts.Some(unreachable, unreachable.Length, said.Language) : PollTexts.AllBut(DecisionTexts.Some(reachable, reachable.Length, said.Language), said.Language);
+        var names = unreachable.Length <= preview.Electorate.Length / 2 ? NameList.Some(unreachable, unreachable.Length, said.Language) : PollTexts.AllBut(NameList.Some(reachable, reachable.Length, said.Language), said.Language);
         return unreachable.Length == 0 ? null : PollTexts.Unreachable(unreachable.Length, preview.Electorate.Length, names, said.Language);
     }
 

@@ -96,7 +96,7 @@ public sealed class PollLife(Voting voting, PollStore polls, PollSpokenOf spoken
     {
         LifeOutcome.Closed closed => PollTexts.Closing(closed.Poll.Number, language),
         LifeOutcome.Reminded { Organisations.IsEmpty: false } reminded => PollTexts.Reminding(
-            DecisionTexts.Some(reminded.Organisations.Select(id => network.FindOrganisation(id)?.Name ?? id.Value), reminded.Organisations.Length, language), language),
+            NameList.Some(reminded.Organisations.Select(id => network.FindOrganisation(id)?.Name ?? id.Value), reminded.Organisations.Length, language), language),
         _ => RefusalTexts.Of(outcome, language),
     });
 }

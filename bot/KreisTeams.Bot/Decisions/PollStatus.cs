@@ -61,8 +61,8 @@ public sealed class PollStatus(Voting voting, PollSpokenOf spokenOf, PollCardMak
             return PollTexts.AllVoted(language);
         }
 
-        var missing = await voting.MissingAsync(view, DecisionTexts.MostNamed, cancellationToken);
-        var names = DecisionTexts.Some(missing.Select(ballot => ballot.OrganisationName), view.MissingCount, language);
+        var missing = await voting.MissingAsync(view, NameList.Longest, cancellationToken);
+        var names = NameList.Some(missing.Select(ballot => ballot.OrganisationName), view.MissingCount, language);
         return $"{(view.Voted == 0 ? PollTexts.NobodyVoted(view.Issued, language) : PollTexts.Voted(view.Voted, view.Issued, language))}. {PollTexts.MissingOnes(names, language)}.";
     }
 

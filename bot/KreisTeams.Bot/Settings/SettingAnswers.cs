@@ -38,7 +38,7 @@ public sealed class SettingAnswers(NetworkStore network)
     internal static async Task<Answer> UndoAsync(NetworkStore network, Actor actor, Language language, CancellationToken cancellationToken) =>
         new(await network.UndoLastAsync(actor, cancellationToken) switch
         {
-            UndoOutcome.Undone undone => SettingTexts.Undone(string.Join(", ", undone.Entries.Select(entry => KreisTeams.Network.NetworkTexts.NameOf(entry.Before ?? entry.After))), language),
+            UndoOutcome.Undone undone => SettingTexts.Undone(NameList.Some(undone.Entries.Select(entry => KreisTeams.Network.NetworkTexts.NameOf(entry.Before ?? entry.After)), undone.Entries.Length, language), language),
             UndoOutcome.ChangedSince => ChatTexts.UndoTooLate(language),
             _ => ChatTexts.NothingToUndo(language),
         });

@@ -45,6 +45,21 @@ public sealed class SheetImportTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_of_many_changes_is_taken_back_as_the_one_thing_that_somebody_did()
+    {
+        var lines = Enumerable.Range(1, 120).Select(number => $"Person {number};Marl;Ansprechperson;informiert;p{number}@marl.example;");
+        var (before, actor) = (_instance.Network.Persons.Count, _instance.Actor("kerstin-baumeister"));
+        await _instance.Store.WriteAsync(RecordEdit.Of(new Theme(new("neu"), "Neu"), 0), Author.Of(actor), Cancel);
+        await new SheetImport(_instance.Cache, _instance.Store).ImportAsync(Encoding.UTF8.GetBytes(Headings + string.Join("\n", lines)), Author.Of(actor), actor, Cancel);
+        _instance.Network.Persons.Count.ShouldBe(before + 120);
+
+        (await _instance.Store.UndoLastAsync(actor, Cancel)).ShouldBeOfType<UndoOutcome.Undone>().Entries.Length.ShouldBe(120);
+
+        _instance.Network.Persons.Count.ShouldBe(before);
+        (await _instance.Store.UndoLastAsync(actor, Cancel)).ShouldBeOfType<UndoOutcome.Undone>().Entries.ShouldHaveSingleItem().Key.Id.ShouldBe("neu");
+    }
+
+    [Fact]
     public async Task Somebody_known_is_changed_not_doubled()
     {
         var preview = Preview("Name,Organisation,Telefon\nJens Krüger,Datteln,+49 221 4710 777\n");
