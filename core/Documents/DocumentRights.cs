@@ -4,8 +4,8 @@ using KreisTeams.Network;
 namespace KreisTeams.Documents;
 
 /// <summary>
-/// Who may read and file papers. Papers of the network are open to everybody in it, those in the folder for internal papers to the organisations that take part;
-/// whoever takes part may file.
+/// Who may read and file papers. Papers of the network are open to everybody in it, those in the folder for internal papers to the organisations that take part
+/// and, of a body, to whoever moderates it; the same may file.
 /// </summary>
 public static class DocumentRights
 {
@@ -13,7 +13,7 @@ public static class DocumentRights
         !document.IsInternal || person.MayFile(document.Owner, network);
 
     public static bool MayFile(this Person person, DocumentOwner owner, NetworkSnapshot network) =>
-        person.Administers() || ParticipantsOf(owner, network).Contains(person.Organisation);
+        person.Administers() || owner.Body is { } body && person.MayModerate(body) || ParticipantsOf(owner, network).Contains(person.Organisation);
 
     /// <summary>Organisations of the project, in charge first, or members of the body.</summary>
     public static ImmutableArray<OrganisationId> ParticipantsOf(DocumentOwner owner, NetworkSnapshot network) =>

@@ -36,7 +36,7 @@ public sealed class MinutesTests(StorageFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Minutes_of_what_is_not_public_are_read_by_the_organisations_of_the_body_alone_whatever_project_it_is_about()
+    public async Task Minutes_of_what_is_not_public_are_read_by_the_organisations_of_the_body_and_its_moderation_alone_whatever_project_it_is_about()
     {
         var project = new Project(new ProjectId("zwilling"), ProjectKind.Project, "Zwilling", new OrganisationId("anderswo"), ProjectState.Running);
         _world.Network = _world.Network.With(project, 1);
@@ -47,7 +47,9 @@ public sealed class MinutesTests(StorageFixture azurite) : IAsyncLifetime
         var minutes = await Documents.AllAsync(Cancel).SingleAsync(Cancel);
         minutes.Owner.ShouldBe(DocumentOwner.Of(PollWorld.Body));
         _world.Member("marl").Person.MayRead(minutes, _world.Network).ShouldBeTrue();
-        new Person(new PersonId("gast"), "Gast", project.Lead).MayRead(minutes, _world.Network).ShouldBeFalse();
+        var guest = new Person(new PersonId("gast"), "Gast", project.Lead);
+        guest.MayRead(minutes, _world.Network).ShouldBeFalse();
+        (guest with { Grants = [new Grant(NetworkRole.Moderator, Body: PollWorld.Body)] }).MayRead(minutes, _world.Network).ShouldBeTrue();
     }
 
     [Fact]
