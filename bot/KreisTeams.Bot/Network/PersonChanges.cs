@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using KreisTeams.Bot.Chat;
 
 namespace KreisTeams.Bot.Network;
 
 /// <summary>„Trage Sabine Özdemir als CDO für Waltrop ein“, „Ich bin ab Montag im Urlaub, meine Vertretung macht Jens Krüger“.</summary>
-public sealed partial class PersonChanges(PersonEditing editing, NetworkCache network)
+public sealed class PersonChanges(PersonEditing editing, NetworkCache network)
 {
     /// <summary>Naming somebody ends a predecessor's mandate, so it is confirmed first.</summary>
     public Answer Appoint(Utterance said)
@@ -25,7 +24,7 @@ public sealed partial class PersonChanges(PersonEditing editing, NetworkCache ne
                 new EditOutcome.NotAllowed(PersonTexts.Appointing(organisation.Name), said.Network.EditorsOf(organisation.Id)), _ => "", said.Network, said.Language);
         }
 
-        var email = EmailAddress().Match(said.Text) is { Success: true } match ? match.Value : null;
+        var email = said.EmailAddress;
         if (email is null && said.Network.PersonsCalled(name, organisation.Id).All(person => person.Organisation != organisation.Id))
         {
             return Choices.AskForMore(said, PersonTexts.WhichEmail(name, said.Language), said.Text + ",");
@@ -90,7 +89,4 @@ public sealed partial class PersonChanges(PersonEditing editing, NetworkCache ne
         var outcome = await editing.EndAbsenceAsync(person.Id, absence, actor, cancellationToken);
         return EditAnswer.Of(outcome, _ => PersonTexts.IsBack(person.Name, said.Language), network.Current, said.Language);
     }
-
-    [GeneratedRegex(@"[^\s@,;]+@[^\s@,;]+\.[a-zA-Z]{2,}")]
-    private static partial Regex EmailAddress();
 }

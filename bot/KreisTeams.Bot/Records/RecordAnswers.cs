@@ -74,7 +74,7 @@ public sealed partial class RecordAnswers(PersonEditing people, NetworkCache net
             return Form(said, person);
         }
 
-        if (Value(field, said.Text) is not { } value)
+        if (Value(field, said) is not { } value)
         {
             var form = RecordDialog.Button(said, ChatTexts.FillIn(said.Language), new RecordData(RecordKind.Person, person.Id.Value));
             return Choices.AskForMore(said, RecordDialogTexts.WhatIsNew(RecordTexts.Field(field, said.Language), person.Name, said.Language), said.Text.TrimEnd('.', '!', '?') + RecordDialogTexts.Glue(said.Language), form);
@@ -95,22 +95,19 @@ public sealed partial class RecordAnswers(PersonEditing people, NetworkCache net
     private static Initiative? InitiativeIn(Utterance said) => said.Network.Initiatives
         .Where(initiative => said.Text.Contains(initiative.Name, StringComparison.OrdinalIgnoreCase)).MaxBy(initiative => initiative.Name.Length);
 
-    private static string? Value(string field, string text)
+    private static string? Value(string field, Utterance said)
     {
-        var found = field switch
+        var value = field switch
         {
-            "phone" => PhoneNumber().Matches(text).LastOrDefault(),
-            "email" => EmailAddress().Matches(text).LastOrDefault(),
-            _ => AfterTo().Match(text) is { Success: true } match ? match : null,
+            "phone" => PhoneNumber().Matches(said.Text).LastOrDefault()?.Value,
+            "email" => said.EmailAddress,
+            _ => AfterTo().Match(said.Text) is { Success: true } match ? match.Groups[1].Value : null,
         };
-        return found?.Groups[1].Value.Trim().TrimEnd('.', '!', ',', ';') is { Length: > 0 } value ? value : null;
+        return value?.Trim().TrimEnd('.', '!', ',', ';') is { Length: > 0 } found ? found : null;
     }
 
-    [GeneratedRegex(@"(\+?\d[\d /()–-]{3,}\d)")]
+    [GeneratedRegex(@"\+?\d[\d /()–-]{3,}\d")]
     private static partial Regex PhoneNumber();
-
-    [GeneratedRegex(@"([^\s@,;<>:]+@[^\s@,;<>]+\.[a-zA-Z]{2,})")]
-    private static partial Regex EmailAddress();
 
     [GeneratedRegex(@"\b(?:auf|in|zu|to|lautet|ist|jetzt)\b:?\s+(.+)$|:\s*(?<1>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex AfterTo();
