@@ -51,7 +51,10 @@ public sealed partial record NetworkSnapshot
     public Person? FindPerson(PersonId id) => Persons.Find(id.Value);
 
     /// <summary>The entry of that id, or the one it was merged into.</summary>
-    public Project? FindProject(ProjectId id) => Projects.Find(id.Value) ?? (MergedProjects.TryGetValue(id.Value, out var into) ? Projects.Find(into) : null);
+    public Project? FindProject(ProjectId id) => Projects.Find(id.Value) ?? MergedInto(id);
+
+    /// <summary>The project that took this one over; null where it was not merged.</summary>
+    public Project? MergedInto(ProjectId id) => MergedProjects.TryGetValue(id.Value, out var into) ? Projects.Find(into) : null;
 
     public FundingProgramme? FindProgramme(string id) => Programmes.Find(id);
 

@@ -34,12 +34,13 @@ public static class SavingTexts
     public static string Formula(SavingAssumptions given, SavingOutcome.Estimated outcome, Language language)
     {
         string Euro(long? cents) => FundingTexts.Euro(cents ?? 0, language);
+        var years = given.Years == 1 ? language.Pick("1 Jahr", "1 year") : language.Pick($"{given.Years} Jahre", $"{given.Years} years");
         return language.Pick(
-            $"Allein: {given.Participants} × ({Euro(given.AloneOnceCents)} + {given.Years} Jahre × {Euro(given.AloneYearlyCents)}) = {Euro(outcome.AloneCents)}. "
-            + $"Gemeinsam: {Euro(given.TogetherOnceCents)} + {given.Years} Jahre × {Euro(given.TogetherYearlyCents)} = {Euro(outcome.TogetherCents)}. "
+            $"Allein: {given.Participants} × ({Euro(given.AloneOnceCents)} + {years} × {Euro(given.AloneYearlyCents)}) = {Euro(outcome.AloneCents)}. "
+            + $"Gemeinsam: {Euro(given.TogetherOnceCents)} + {years} × {Euro(given.TogetherYearlyCents)} = {Euro(outcome.TogetherCents)}. "
             + $"Einsparung: ({Euro(outcome.AloneCents)} − {Euro(outcome.TogetherCents)}) ÷ {Euro(outcome.AloneCents)}.",
-            $"Alone: {given.Participants} × ({Euro(given.AloneOnceCents)} + {given.Years} years × {Euro(given.AloneYearlyCents)}) = {Euro(outcome.AloneCents)}. "
-            + $"Together: {Euro(given.TogetherOnceCents)} + {given.Years} years × {Euro(given.TogetherYearlyCents)} = {Euro(outcome.TogetherCents)}. "
+            $"Alone: {given.Participants} × ({Euro(given.AloneOnceCents)} + {years} × {Euro(given.AloneYearlyCents)}) = {Euro(outcome.AloneCents)}. "
+            + $"Together: {Euro(given.TogetherOnceCents)} + {years} × {Euro(given.TogetherYearlyCents)} = {Euro(outcome.TogetherCents)}. "
             + $"Saving: ({Euro(outcome.AloneCents)} − {Euro(outcome.TogetherCents)}) ÷ {Euro(outcome.AloneCents)}.");
     }
 

@@ -113,6 +113,8 @@ public static class RecordTexts
 
     public static string Removed(Language language) => language.Pick("Gelöscht", "Removed");
 
+    public static string MergedWith(string title, Language language) => language.Pick($"Zusammengeführt mit „{title}“", $"Merged with “{title}”");
+
     public static string From(Language language) => language.Pick("vorher", "before");
 
     public static string To(Language language) => language.Pick("nachher", "after");

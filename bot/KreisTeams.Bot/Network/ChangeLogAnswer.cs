@@ -46,13 +46,19 @@ public sealed class ChangeLogAnswer(NetworkStore store)
     private async Task<(string What, string Below, string? Says)> LineAsync(Utterance said, NetworkChange change, CancellationToken cancellationToken)
     {
         var entries = await Task.WhenAll(change.Records.Take(Named).Select(key => store.EntryAsync(key, change.Number, cancellationToken)));
-        var parts = entries.OfType<HistoryEntry>().Select(entry => ChangeLogTexts.Change(
-            KreisTeams.Network.NetworkTexts.KindName(entry.Key.Kind, said.Language), KreisTeams.Network.NetworkTexts.NameOf(entry.After ?? entry.Before), entry.Before is null, entry.After is null, said.Language));
-        var what = string.Join(", ", parts) + (change.Records.Length > Named ? ", " + ChatTexts.More(change.Records.Length - Named, said.Language) : "");
+        var what = string.Join(", ", entries.OfType<HistoryEntry>().Select(entry => InWords(said, entry))) + (change.Records.Length > Named ? ", " + ChatTexts.More(change.Records.Length - Named, said.Language) : "");
         var who = change.Author.Person is { } person ? said.Network.FindPerson(person)?.Name ?? ChangeLogTexts.SomebodyFormer(said.Language) : ChangeLogTexts.Administration(said.Language);
         var undone = change.Undoes is null ? "" : $" · {ChangeLogTexts.TakenBack(said.Language)}";
         var says = entries is [{ After: Project project }] ? ProjectTexts.Show(project.Title, said.Language) : null;
         return (what, $"{who} · {ChangeLogTexts.Door(change.Author.Door, said.Language)} · {BerlinTime.Moment(change.At, said.Language)}{undone}", says);
+    }
+
+    private static string InWords(Utterance said, HistoryEntry entry)
+    {
+        var (kind, name) = (KreisTeams.Network.NetworkTexts.KindName(entry.Key.Kind, said.Language), KreisTeams.Network.NetworkTexts.NameOf(entry.After ?? entry.Before));
+        return entry is { After: null, Before: Project gone } && said.Network.MergedInto(gone.Id) is { } into
+            ? ChangeLogTexts.Merged(kind, name, into.Title, said.Language)
+            : ChangeLogTexts.Change(kind, name, entry.Before is null, entry.After is null, said.Language);
     }
 
     private static string Period(Days days, Language language) => days.From == days.Until

@@ -18,6 +18,9 @@ internal static class ChangeLogTexts
         ? language.Pick($"{kind} „{name}“ neu", $"{kind} “{name}” new")
         : isRemoved ? language.Pick($"{kind} „{name}“ entfernt", $"{kind} “{name}” removed") : language.Pick($"{kind} „{name}“ geändert", $"{kind} “{name}” changed");
 
+    public static string Merged(string kind, string name, string into, Language language) => language.Pick(
+        $"{kind} „{name}“ zusammengeführt mit „{into}“", $"{kind} “{name}” merged with “{into}”");
+
     public static string Door(Door door, Language language) => door switch
     {
         KreisTeams.Network.Door.Chat => language.Pick("im Chat", "in the chat"),

@@ -21,6 +21,7 @@ public sealed class ProjectAnswers(ProjectChanges changes, ProjectMerge merge, S
         "project.reuse" => Reuse(said),
         "synergy.check" => await synergies.CheckAsync(said, cancellationToken),
         "synergy.list" => await synergies.ListAsync(said, cancellationToken),
+        "synergy.saving" => SavingCard.Ask(said),
         "synergy.dismiss" => await synergies.DismissAsync(said, cancellationToken),
         "synergy.invite" => await synergies.InviteAsync(said, cancellationToken),
         _ => null,

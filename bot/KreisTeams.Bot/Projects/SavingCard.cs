@@ -7,7 +7,14 @@ namespace KreisTeams.Bot.Projects;
 /// <summary>An estimate of savings in the chat: people give the assumptions, the answer shows the reckoning.</summary>
 internal static class SavingCard
 {
-    public static AdaptiveCard Questions(Language language) => CardParts.Card(language,
+    /// <summary>„Wie viel sparen wir, wenn wir … gemeinsam machen?“: what has to be assumed first; nobody gets a number without.</summary>
+    public static Answer Ask(Utterance said) => new(
+        $"{SavingTexts.Answer(SavingEstimate.Of(new SavingData().Assumptions), said.Language)} {SynergyAnswerTexts.YourAssumptions(said.Language)}",
+        CardParts.Card(said.Language, [CardParts.Heading(SynergyAnswerTexts.EstimateSaving(said.Language)), .. Fields(said.Language)]));
+
+    public static AdaptiveCard Questions(Language language) => CardParts.Card(language, Fields(language));
+
+    private static CardElement[] Fields(Language language) =>
     [
         CardParts.Line(SynergyAnswerTexts.YourAssumptions(language)),
         new NumberInput(nameof(SavingData.Participants), SavingTexts.Participants.In(language)) { Min = 2, Max = 1000 },
@@ -16,8 +23,8 @@ internal static class SavingCard
         Amount(nameof(SavingData.AloneYearly), SavingTexts.AloneYearly, language),
         Amount(nameof(SavingData.TogetherOnce), SavingTexts.TogetherOnce, language),
         Amount(nameof(SavingData.TogetherYearly), SavingTexts.TogetherYearly, language),
-        CardParts.Buttons(ExecuteAction.Of(SynergyAnswerTexts.Reckon(language), SavingData.Verb, new SavingData())),
-    ]);
+        CardParts.Buttons(ExecuteAction.Of(SynergyAnswerTexts.Reckon(language), SavingData.Verb, new SavingData { Language = language })),
+    ];
 
     public static CardMessage Answer(SavingAssumptions given, SavingOutcome.Estimated estimated, NetworkSnapshot network, Language language)
     {
@@ -32,6 +39,9 @@ internal static class SavingCard
 public sealed record SavingData
 {
     public const string Verb = "synergy/saving";
+
+    /// <summary>In which the card asks.</summary>
+    public Language? Language { get; init; }
 
     public string? Participants { get; init; }
 

@@ -24,7 +24,7 @@ public sealed class SynergyPresses(SynergyActs acts, ChatStateStore states, List
 
     private async Task<InvokeResponse> EstimateAsync(Turn turn, SavingData data, CancellationToken cancellationToken)
     {
-        var (given, language) = (data.Assumptions, (await SpeakerAsync(turn, cancellationToken)).Language);
+        var (given, language) = (data.Assumptions, data.Language ?? (await SpeakerAsync(turn, cancellationToken)).Language);
         if (SavingEstimate.Of(given) is not SavingOutcome.Estimated estimated)
         {
             return InvokeResponse.Message(SavingTexts.Answer(SavingEstimate.Of(given), language));

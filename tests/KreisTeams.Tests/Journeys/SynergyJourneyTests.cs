@@ -73,6 +73,20 @@ public sealed class SynergyJourneyTests(StorageFixture azurite, RecordedConnecto
         answer.Text.ShouldContain("Die 15 % Einsparung, die IKZ");
     }
 
+    [Theory]
+    [InlineData("Wie viel sparen wir, wenn wir den Chatbot gemeinsam machen?", "Es fehlt: Zahl der Beteiligten", "Rechnen", "Allein: 2 × (1.000\u00a0€ + 1 Jahr × 0\u00a0€)")]
+    [InlineData("How much do we save if we run the chatbot together?", "Missing: Number of participants", "Reckon", "Alone: 2 × (1,000\u00a0€ + 1 year × 0\u00a0€)")]
+    public async Task Asked_what_is_saved_it_asks_for_the_assumptions_before_it_says_a_number(string question, string missing, string reckon, string result)
+    {
+        var waltrop = await _chat.AsAsync("Sabine Özdemir");
+
+        var asked = await waltrop.SaysAsync(question);
+        asked.Twin.ShouldNotBeNull().ShouldStartWith(missing);
+        await waltrop.PressesAsync(asked, reckon, ("Participants", "2"), ("Years", "1"), ("AloneOnce", "1000"), ("AloneYearly", "0"), ("TogetherOnce", "4000"), ("TogetherYearly", "0"));
+
+        (await waltrop.NextAsync()).Text.ShouldContain(result);
+    }
+
     [Fact]
     public async Task Who_types_can_invite_and_dismiss_too_and_a_dismissed_pair_is_not_shown_to_anybody()
     {
@@ -110,6 +124,7 @@ public sealed class SynergyJourneyTests(StorageFixture azurite, RecordedConnecto
         _chat.Network.FindProject(new("opendata-vest"))!.Title.ShouldBe("OpenData Vest");
         (await office.SaysAsync("ja")).Text.ShouldContain("gehört jetzt zu „Open Data Portal“");
         _chat.Network.FindProject(new("opendata-vest"))!.Title.ShouldBe("Open Data Portal");
+        (await office.SaysAsync("Wer hat heute was geändert?")).Text.ShouldContain("„OpenData Vest“ zusammengeführt mit „Open Data Portal“");
     }
 
     [Fact]

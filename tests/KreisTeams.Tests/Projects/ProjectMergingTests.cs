@@ -24,6 +24,8 @@ public sealed class ProjectMergingTests(StorageFixture azurite)
         merged.Description.ShouldContain(vest.Description);
         merged.MergedFrom.ShouldBe([new MergedProject(Vest, vest.Title)]);
         network.Network.FindProject(Vest)!.Id.ShouldBe(Portal);
+        network.Network.MergedInto(Vest)!.Id.ShouldBe(Portal);
+        network.Network.MergedInto(Portal).ShouldBeNull();
         network.Network.Projects.ShouldNotContain(project => project.Id == Vest);
         (await network.Store.HistoryAsync(RecordKey.Of(vest), Cancel)).ShouldContain(entry => entry.Before is Project);
         using var another = await network.AnotherAsync();
