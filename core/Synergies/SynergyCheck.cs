@@ -10,7 +10,7 @@ public sealed class SynergyCheck : IDisposable
 {
     /// <summary>More than a person reads.</summary>
     private const int MostHits = 5;
-    private const int MostPairs = 20;
+    internal const int MostPairs = 20;
     private const int MostAtOnce = 250;
 
     private readonly NetworkCache _network;
@@ -148,4 +148,7 @@ public sealed class SynergyCheck : IDisposable
 public sealed record SynergyPairs(IReadOnlyList<(Project One, SynergyHit Other)> Likeliest, int Compared, int Of)
 {
     public bool AreAll => Compared == Of;
+
+    /// <summary>Whether there may be pairs that are less alike than those.</summary>
+    public bool AreMore => Likeliest.Count == SynergyCheck.MostPairs;
 }

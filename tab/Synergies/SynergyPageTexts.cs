@@ -25,6 +25,8 @@ internal static class SynergyPageTexts
         $"{PartTexts.Number(compared, language)} von {PartTexts.Number(of, language)} Einträgen sind verglichen. Was bis dahin gefunden ist, sehen Sie schon.",
         $"{PartTexts.Number(compared, language)} of {PartTexts.Number(of, language)} entries are compared. What is found so far is shown already.");
 
+    public static string MostAlike(int pairs, Language language) => language.Pick($"Gezeigt sind die {pairs} ähnlichsten Paare.", $"The {pairs} pairs most alike are shown.");
+
     public static string PairsHint(Language language) => language.Pick(
         "Was Sie als „keine Doppelung“ merken, wird niemandem mehr gezeigt.", "What you remember as “not a duplicate” is not shown to anybody again.");
 

@@ -46,9 +46,9 @@ public sealed class SynergyInviting(PersonalNotices notices, NetworkCache networ
             CardParts.Facts((ours, title), (theirs, project.Title), (SynergyAnswerTexts.Contacts(language), string.Join(", ", People(inviting, project, snapshot).Select(person => $"{person.Name} ({NameOf(snapshot, person.Organisation)})")))),
             CardParts.Buttons(
             [
-                .. links.Project(project.Id) is { } tab ? (CardAction[])[new OpenUrlAction(ChatTexts.OpenTab(language), tab)] : [],
-                CardParts.Say(SynergyAnswerTexts.Look(language), ProjectTexts.Show(project.Title, language)),
                 CardParts.Say(SynergyAnswerTexts.JoinButton(ours, language), SynergyAnswerTexts.Join(ours, project.Title, language)),
+                CardParts.Say(SynergyAnswerTexts.Look(language), ProjectTexts.Show(project.Title, language)),
+                .. links.Project(project.Id) is { } tab ? (CardAction[])[new OpenUrlAction(ChatTexts.OpenTab(language), tab)] : [],
             ]),
         ]);
         return new NoticeWording(text, card) { Says = ProjectTexts.Show(project.Title, language) };
