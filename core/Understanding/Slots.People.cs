@@ -234,6 +234,10 @@ internal sealed partial class Slots
         {
             Set("project", ProjectTitle());
         }
+        else if (phrase.Has("which"))
+        {
+            Set("theme", ThemeName());
+        }
         else
         {
             ReadTheme(known: phrase.Has("often"));

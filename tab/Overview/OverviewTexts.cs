@@ -12,16 +12,7 @@ public static class OverviewTexts
     public static string Today(DateOnly day, Language language) => language == Language.English
         ? day.ToString("dddd d MMMM yyyy", English) : day.ToString("dddd, d. MMMM yyyy", German);
 
-    public static string YourVotes(int count, Language language) => count switch
-    {
-        0 => language.Pick("Wartet auf Sie", "Waiting for you"),
-        1 => language.Pick("Eine Abstimmung wartet auf Sie", "One poll is waiting for you"),
-        _ => language.Pick($"{count} Abstimmungen warten auf Sie", $"{count} polls are waiting for you"),
-    };
-
     public static string OpenPolls(Language language) => language.Pick("Weitere laufende Abstimmungen", "Other open polls");
-
-    public static string AllVoted(Language language) => language.Pick("Für Sie ist gerade nichts offen", "Nothing is waiting for you");
 
     public static string AllVotedHint(Language language) => language.Pick(
         "Neue Abstimmungen erscheinen hier und als Karte im Chat.", "New polls appear here and as a card in the chat.");
@@ -37,25 +28,6 @@ public static class OverviewTexts
     public static string Document(Language language) => language.Pick("Dokument", "Document");
 
     public static string Aside(Language language) => language.Pick("Fristen und eigene Vorhaben", "Deadlines and own entries");
-
-    public static string Deadlines(Language language) => language.Pick("Nächste Fristen", "Next deadlines");
-
-    public static string In(int days, Language language) => days switch
-    {
-        0 => language.Pick("heute", "today"),
-        1 => language.Pick("morgen", "tomorrow"),
-        _ => language.Pick($"in {days} Tagen", $"in {days} days"),
-    };
-
-    public static string NoDeadlines(Language language) => language.Pick("In den nächsten 90 Tagen läuft keine Frist ab.", "No deadline within the next 90 days.");
-
-    public static string PollCloses(string question, Language language) => language.Pick($"Abstimmung: {question}", $"Poll: {question}");
-
-    public static string ProgrammeEnds(string programme, Language language) => language.Pick($"Förderung: Richtlinie „{programme}“ endet", $"Funding: guideline “{programme}” ends");
-
-    public static string ApplicationEnds(string programme, Language language) => language.Pick($"Förderung: Antragsfrist „{programme}“", $"Funding: apply for “{programme}”");
-
-    public static string ProjectEnds(string project, Language language) => language.Pick($"Vorhaben endet: {project}", $"Project ends: {project}");
 
     public static string NothingYet(Language language) => language.Pick("Noch nichts.", "Nothing yet.");
 

@@ -6,6 +6,7 @@ using KreisTeams.Bot.Following;
 using KreisTeams.Bot.Funding;
 using KreisTeams.Bot.Meetings;
 using KreisTeams.Bot.Network;
+using KreisTeams.Bot.Overview;
 using KreisTeams.Bot.Paper;
 using KreisTeams.Bot.Projects;
 using KreisTeams.Bot.Records;
@@ -16,7 +17,7 @@ namespace KreisTeams.Bot.Chat;
 /// <summary>From what was meant to the slice that answers it. What no slice answers yet is said honestly.</summary>
 public sealed class Answers(
     NetworkAnswers network, ProjectAnswers projects, FundingAnswers funding, PollAnswers polls, MeetingAnswers meetings, DraftAnswers drafts, DocumentAnswers documents,
-    SettingAnswers settings, AttachedFiles files, FollowAnswers following, RecordAnswers records, SheetImports imports, SheetExports exports)
+    SettingAnswers settings, AttachedFiles files, FollowAnswers following, RecordAnswers records, SheetImports imports, SheetExports exports, OverviewAnswer overview)
 {
     public async Task<Answer> AnswerAsync(Utterance said, CancellationToken cancellationToken)
     {
@@ -45,6 +46,7 @@ public sealed class Answers(
             "poll" or "decision" or "legal" => polls.AnswerAsync(said, cancellationToken),
             "subscribe" or "unsubscribe" => following.AnswerAsync(said, cancellationToken),
             "meeting" => meetings.AnswerAsync(said, cancellationToken),
+            "overview" => overview.AnswerAsync(said, cancellationToken),
             "draft" => drafts.AnswerAsync(said, cancellationToken),
             "document" => documents.AnswerAsync(said, cancellationToken),
             _ => settings.AnswerAsync(said, cancellationToken),

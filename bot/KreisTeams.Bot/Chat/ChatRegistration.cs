@@ -5,6 +5,7 @@ using KreisTeams.Bot.Funding;
 using KreisTeams.Bot.Meetings;
 using KreisTeams.Bot.Network;
 using KreisTeams.Bot.Notices;
+using KreisTeams.Bot.Overview;
 using KreisTeams.Bot.Paper;
 using KreisTeams.Bot.Projects;
 using KreisTeams.Bot.Records;
@@ -32,7 +33,7 @@ public static class ChatRegistration
         .AddProjectChat()
         .AddFundingChat()
         .AddDocumentChat()
-        .AddSingleton<MeetingAnswers>().AddSingleton<DraftAnswers>()
+        .AddSingleton<OverviewAnswer>().AddSingleton<MeetingAnswers>().AddSingleton<DraftAnswers>()
         .AddSingleton<SettingAnswers>()
         .AddNotices()
         .AddFollowing()

@@ -13,7 +13,9 @@ public sealed class Links(IConfiguration configuration)
 
     public const string PollPages = "entscheidungen";
 
-    public Uri? Projects => Tab("");
+    public Uri? Overview => Tab("");
+
+    public Uri? Projects => Tab(ProjectPages);
 
     public Uri? Documents => Tab("dokumente");
 

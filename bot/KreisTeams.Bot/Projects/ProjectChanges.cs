@@ -69,6 +69,11 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
 
         if (ProjectStates.Of(said.Find("status")) is not { } state)
         {
+            if (said.Network.Refusal(actor.Person, project) is { } refused)
+            {
+                return EditAnswer.Of(refused, _ => "", network.Current, said.Language);
+            }
+
             var question = Choices.Ask(said, ProjectTexts.WhichState(said.Language), Enum.GetValues<ProjectState>().Select(other =>
                 new Option(ProjectTexts.State(other, said.Language), ProjectTexts.SetState(project.Title, ProjectTexts.State(other, said.Language), said.Language))));
             return question with { Card = CardParts.Card(said.Language, [.. question.Card!.Body, CardParts.Buttons(RecordDialog.EditButton(said, project))]) };
