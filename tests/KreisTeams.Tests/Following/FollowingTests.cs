@@ -48,6 +48,8 @@ public sealed class FollowingTests(StorageFixture azurite, RecordedConnector tea
         var projects = Enumerable.Range(1, 30).Select(number => new Project(new($"viele-{number}"), ProjectKind.Project, $"Viele {number}", new("marl"), ProjectState.Planned) { Themes = [LoRaWan] });
         await store.WriteAsync([.. projects.Select(project => RecordEdit.Of(project, 0))], Author.CommandLine, Cancel);
 
+        await NotedAsync();
+
         var summary = await SeesWhileTimePassesAsync(member, seen => seen.Text.Contains("Neuigkeiten", StringComparison.Ordinal));
 
         summary.Text.ShouldContain("30 Neuigkeiten für Sie:");
@@ -66,6 +68,16 @@ public sealed class FollowingTests(StorageFixture azurite, RecordedConnector tea
         (await member.SaysAsync("Open Data abbestellen")).Text.ShouldContain("nicht mehr");
         (await member.SaysAsync("Open Data abbestellen")).Text.ShouldContain("gar nicht");
         (await (await _chat.AsStrangerAsync()).SaysAsync("Folge dem Thema LoRaWAN")).Text.ShouldContain("Ich kenne Sie noch nicht");
+    }
+
+    /// <summary>Time passes only when all the news are noted that are to be told together.</summary>
+    private async Task NotedAsync()
+    {
+        var follows = _chat.Host.Services.GetRequiredService<Follows>();
+        for (var attempt = 0; attempt < 600 && (await follows.FindCursorAsync(Cancel))!.Value.Number < _chat.Network.Version; attempt++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
+        }
     }
 
     private async Task<Seen> SeesWhileTimePassesAsync(Member member, Func<Seen, bool> expected)
