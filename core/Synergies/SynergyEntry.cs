@@ -16,8 +16,11 @@ public sealed record SynergyEntry(string Id, string Title, string Description, I
 /// <param name="Score">From the threshold of warning to 1.</param>
 public sealed record SynergyHit(string Id, float Score, SynergyReasons Reasons)
 {
+    /// <summary>More than a maybe.</summary>
+    public bool IsLikely => Likeness.IsLikely(Score);
+
     /// <summary>How alike both are for a person: in per cent but never certain, and no number where it is in doubt.</summary>
-    public string LikenessInWords(Language language) => SynergyTexts.LikenessOf(Score, language);
+    public string LikenessInWords(Language language) => SynergyTexts.LikenessOf(this, language);
 }
 
 /// <summary>What both are, by the names of the thesaurus, and the words and themes that both use.</summary>

@@ -15,10 +15,10 @@ internal static class SynergyTexts
         return parts.Length == 0 ? language.Pick("ähnliche Beschreibung", "similar description") : string.Join("; ", parts);
     }
 
-    public static string LikenessOf(float score, Language language)
+    public static string LikenessOf(SynergyHit hit, Language language)
     {
-        var percent = Math.Min(99, (int)MathF.Round(score * 100));
-        return Likeness.IsLikely(score) ? language.Pick($"{percent} % ähnlich", $"{percent} % alike") : language.Pick("vielleicht dasselbe", "maybe the same");
+        var percent = Math.Min(99, (int)MathF.Round(hit.Score * 100));
+        return hit.IsLikely ? language.Pick($"{percent} % ähnlich", $"{percent} % alike") : language.Pick("vielleicht dasselbe", "maybe the same");
     }
 
     public static Wording EditThesaurus { get; } = new("Den Wortschatz ändern", "change the thesaurus");

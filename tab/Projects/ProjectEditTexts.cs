@@ -43,8 +43,10 @@ public static class ProjectEditTexts
 
     public static string Conditions(Language language) => language.Pick("Bedingungen", "Conditions");
 
-    public static string Similar(int count, Language language) => count == 1
-        ? language.Pick("Ein ähnliches Vorhaben gibt es schon", "A similar entry exists already")
+    /// <param name="maybe">How many of them are in doubt.</param>
+    public static string Similar(int count, int maybe, Language language) => count == maybe
+        ? language.Pick("Vielleicht gibt es das schon", "This may exist already")
+        : count == 1 ? language.Pick("Ein ähnliches Vorhaben gibt es schon", "A similar entry exists already")
         : language.Pick($"{count} ähnliche Vorhaben gibt es schon", $"{count} similar entries exist already");
 
     public static string SimilarHint(Language language) => language.Pick(

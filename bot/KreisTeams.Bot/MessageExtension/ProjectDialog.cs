@@ -61,7 +61,7 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
             return Fields(asking, form);
         }
 
-        var similar = form.Step == FormStep.Do ? [] : (await synergies.SimilarAsync(asking.Network, form.Title ?? "", form.Description ?? "", form.ToDraft(usual.Id).Kind, cancellationToken)).Take(Similar).Select(entry => entry.Project).ToArray();
+        var similar = form.Step == FormStep.Do ? [] : (await synergies.SimilarAsync(asking.Network, form.Title ?? "", form.Description ?? "", form.ToDraft(usual.Id).Kind, cancellationToken)).Take(Similar).ToArray();
         if (similar.Length > 0)
         {
             return ShowSimilar(asking, form, similar);
@@ -77,7 +77,7 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
         };
     }
 
-    private static InvokeResponse ShowSimilar(Utterance asking, ProjectForm form, Project[] similar)
+    private static InvokeResponse ShowSimilar(Utterance asking, ProjectForm form, SimilarEntry[] similar)
     {
         var language = asking.Language;
         return InvokeResponse.Dialog(ProjectTexts.CreateTitle(language), CardParts.Card(language,
@@ -85,8 +85,8 @@ public sealed class ProjectDialog(Visitors visitors, ProjectEditing editing, Syn
             CardParts.Heading(form.Title),
             CardParts.Note(ContainerStyle.Warning,
             [
-                CardParts.Strong(ProjectTexts.SimilarExists(similar.Length, language)),
-                .. similar.SelectMany(project => (CardElement[])[CardParts.Strong(project.Title), CardParts.Small(ProjectList.Below(asking, project)), CardParts.Small(project.Description)]),
+                CardParts.Strong(ProjectTexts.SimilarExists(similar.Length, similar.Count(entry => !entry.Hit.IsLikely), language)),
+                .. similar.Select(entry => entry.Project).SelectMany(project => (CardElement[])[CardParts.Strong(project.Title), CardParts.Small(ProjectList.Below(asking, project)), CardParts.Small(project.Description)]),
             ]),
             CardParts.Buttons(
                 SubmitAction.Of(ExtensionTexts.CreateAnyway(language), ProjectChanges.FormVerb, form with { Step = FormStep.Do }),

@@ -33,7 +33,7 @@ public sealed class ProjectChanges(ProjectEditing editing, SynergyAnswers synerg
 
         var similar = (await synergies.SimilarAsync(said.Network, title, "", ProjectKind.Project, cancellationToken)).Take(3).ToArray();
         var shown = SynergyCard.Shown(title, null, similar);
-        var warning = similar.Length == 0 ? ProjectTexts.NoSimilar(said.Language) : ProjectTexts.SimilarExists(similar.Length, said.Language);
+        var warning = similar.Length == 0 ? ProjectTexts.NoSimilar(said.Language) : ProjectTexts.SimilarExists(similar.Length, similar.Count(entry => !entry.Hit.IsLikely), said.Language);
         CardElement[] elements =
         [
             CardParts.Line(title) with { Size = TextSize.Medium, Weight = TextWeight.Bolder },

@@ -118,9 +118,18 @@ internal static class ProjectTexts
         ? language.Pick("Ein Ziel hat noch kein Vorhaben", "One goal has no project yet")
         : language.Pick($"{count} Ziele haben noch kein Vorhaben", $"{count} goals have no project yet");
 
-    public static string Like(int count, string text, Language language) => count == 1
-        ? language.Pick($"Ja, einmal: Ähnlich wie „{text}“", $"Yes, once: similar to “{text}”")
-        : language.Pick($"Ja, {count} Mal: Ähnlich wie „{text}“", $"Yes, {count} times: similar to “{text}”");
+    /// <param name="maybe">How many of them are in doubt.</param>
+    public static string Like(int count, int maybe, string text, Language language)
+    {
+        if (count == maybe)
+        {
+            return language.Pick($"Vielleicht: Könnte dasselbe sein wie „{text}“", $"Maybe: could be the same as “{text}”");
+        }
+
+        var yes = count - maybe == 1 ? language.Pick("Ja, einmal", "Yes, once") : language.Pick($"Ja, {count - maybe} Mal", $"Yes, {count - maybe} times");
+        var more = maybe == 0 ? "" : language.Pick($" und vielleicht noch {maybe} Mal", $" and maybe {maybe} more");
+        return language.Pick($"{yes}{more}: Ähnlich wie „{text}“", $"{yes}{more}: similar to “{text}”");
+    }
 
     public static string NothingLike(string text, Language language) => language.Pick(
         $"Nein, etwas wie „{text}“ ist im Verzeichnis nicht eingetragen.", $"No, nothing like “{text}” is in the register.");
@@ -137,8 +146,10 @@ internal static class ProjectTexts
     public static string CreateText(string title, string lead, Language language) => language.Pick(
         $"Ich lege nach Ihrem „ja“ das Vorhaben „{title}“ an, Federführung {lead}.", $"On your “yes” I register the project “{title}”, led by {lead}.");
 
-    public static string SimilarExists(int count, Language language) => count == 1
-        ? language.Pick("Achtung, Ähnliches gibt es schon:", "Careful, something similar exists:")
+    /// <param name="maybe">How many of them are in doubt.</param>
+    public static string SimilarExists(int count, int maybe, Language language) => count == maybe
+        ? language.Pick("Vielleicht gibt es das schon:", "This may exist already:")
+        : count == 1 ? language.Pick("Achtung, Ähnliches gibt es schon:", "Careful, something similar exists:")
         : language.Pick($"Achtung, {count} ähnliche Einträge gibt es schon:", $"Careful, {count} similar entries exist:");
 
     public static string NoSimilar(Language language) => language.Pick("Etwas Ähnliches ist nicht eingetragen.", "Nothing similar is registered.");

@@ -87,7 +87,7 @@ public sealed class SynergyAnswers(SynergyCheck check, SynergyActs acts, Links l
     private static Answer Found(Utterance said, string text, Project? project, IReadOnlyList<SimilarEntry> similar)
     {
         var shown = SynergyCard.Shown(project?.Title ?? text, project, similar);
-        var title = ProjectTexts.Like(similar.Count, text, said.Language);
+        var title = ProjectTexts.Like(similar.Count, similar.Count(entry => !entry.Hit.IsLikely), text, said.Language);
         var card = CardParts.Card(said.Language, CardParts.Only(
         [
             CardParts.Heading(title),

@@ -30,6 +30,15 @@ public sealed class SynergyJourneyTests(StorageFixture azurite, RecordedConnecto
     }
 
     [Fact]
+    public async Task What_is_only_a_maybe_is_not_called_a_yes()
+    {
+        var found = await (await _chat.AsAsync("Sabine Özdemir")).SaysAsync("Gibt es sowas wie Ratskeller verpachten schon woanders?");
+
+        found.Text.ShouldStartWith("Vielleicht: Könnte dasselbe sein wie „Ratskeller verpachten“");
+        found.Text.ShouldContain("vielleicht dasselbe");
+    }
+
+    [Fact]
     public async Task An_invitation_brings_the_same_card_to_both_contacts_once()
     {
         var (waltrop, marl) = (await _chat.AsAsync("Sabine Özdemir"), await _chat.AsAsync("Sarah Kemper"));
