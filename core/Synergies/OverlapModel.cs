@@ -50,7 +50,7 @@ internal static class OverlapModel
 {
     private const float Bias = -4.297f;
 
-    /// <summary>Not fitted, as no labelled pair has one title: outweighs that common words tell little where the products agree.</summary>
+    /// <summary>Not fitted, as hardly any labelled pair has one title: outweighs that common words tell little where the products agree.</summary>
     private const float SameTitle = 6;
 
     public static float Probability(OverlapSigns signs) => 1 / (1 + MathF.Exp(-Evidence(signs)));
