@@ -47,11 +47,14 @@ public sealed class FollowAnswers(Follows follows)
             CardParts.Line(text),
             CardParts.Buttons(
                 CardParts.Say(FollowTexts.Stop(said.Language), FollowTexts.Unfollow(name, followed.Kind, said.Language)),
-                frequency == NoticeFrequency.AtOnce
-                    ? CardParts.Say(FollowTexts.Daily(said.Language), FollowTexts.SayDaily(said.Language))
-                    : CardParts.Say(FollowTexts.AtOnce(said.Language), FollowTexts.SayAtOnce(said.Language))),
+                OtherFrequency(frequency, said.Language)),
         ]));
     }
+
+    /// <summary>The button for the way of being told that is not set.</summary>
+    internal static CardAction OtherFrequency(NoticeFrequency frequency, Language language) => frequency == NoticeFrequency.AtOnce
+        ? CardParts.Say(FollowTexts.Daily(language), FollowTexts.SayDaily(language))
+        : CardParts.Say(FollowTexts.AtOnce(language), FollowTexts.SayAtOnce(language));
 
     private async Task<Answer> UnfollowAsync(Utterance said, PersonId person, RecordKey followed, CancellationToken cancellationToken) => new(
         await follows.UnfollowAsync(person, followed, cancellationToken)

@@ -88,6 +88,10 @@ internal static partial class FollowTexts
 
     public static string SayAtOnce(Language language) => language.Pick("Benachrichtige mich sofort", "Notify me at once");
 
+    public static string FrequencyIs(NoticeFrequency frequency, Language language) => frequency == NoticeFrequency.Daily
+        ? language.Pick("Neuigkeiten kommen einmal am Tag, gesammelt um 8 Uhr.", "News come once a day, together at 08:00.")
+        : language.Pick("Neuigkeiten kommen sofort, nie zwischen 18 und 7 Uhr.", "News come at once, never between 18:00 and 07:00.");
+
     public static string FrequencySet(NoticeFrequency frequency, Language language) => frequency == NoticeFrequency.Daily
         ? language.Pick("Sie bekommen Neuigkeiten ab jetzt einmal am Tag, gesammelt um 8 Uhr. Ablaufende Fristen melde ich weiterhin rechtzeitig.", "From now on news come once a day, together at 08:00. Closing deadlines still come in time.")
         : language.Pick("Sie bekommen Neuigkeiten ab jetzt sofort, nie zwischen 18 und 7 Uhr.", "From now on news come at once, never between 18:00 and 07:00.");

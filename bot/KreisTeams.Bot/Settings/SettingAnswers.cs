@@ -1,4 +1,5 @@
 using KreisTeams.Bot.Chat;
+using KreisTeams.Bot.Following;
 
 namespace KreisTeams.Bot.Settings;
 
@@ -11,6 +12,7 @@ public sealed class SettingAnswers(NetworkStore network)
         "help" => HelpAnswer.Help(said),
         "thanks" => new Answer(ChatTexts.Thanks(said.Language)),
         "human.handoff" => HelpAnswer.Person(said),
+        "settings.show" => Show(said),
         "settings.language" => SetLanguage(said),
         "settings.easy_language" => SetEasyLanguage(said),
         "undo" => said.Speaker.Actor is { } actor ? await UndoAsync(network, actor, said.Language, cancellationToken) : new Answer(ChatTexts.UnknownPerson(said.Language)),
@@ -21,6 +23,27 @@ public sealed class SettingAnswers(NetworkStore network)
         KreisTeams.Understanding.Understanding.Unknown => HelpAnswer.Unknown(said),
         _ => null,
     };
+
+    /// <summary>What is set, and a button for each other way.</summary>
+    private static Answer Show(Utterance said)
+    {
+        var (state, language) = (said.State, said.Language);
+        string[] lines =
+        [
+            SettingTexts.LanguageIs(language),
+            ChatTexts.EasyLanguage(state.EasyLanguage, language),
+            FollowTexts.FrequencyIs(state.Notices, language),
+        ];
+        return new Answer(string.Join(" ", lines), CardParts.Card(language,
+        [
+            CardParts.Heading(SettingTexts.Title(language)),
+            .. lines.Select(line => CardParts.Line(line)),
+            CardParts.Buttons(
+                CardParts.Say(SettingTexts.OtherLanguage(language), SettingTexts.OtherLanguage(language)),
+                CardParts.Say(SettingTexts.EasyButton(!state.EasyLanguage, language), SettingTexts.EasyButton(!state.EasyLanguage, language)),
+                FollowAnswers.OtherFrequency(state.Notices, language)),
+        ]));
+    }
 
     private static Answer SetLanguage(Utterance said)
     {

@@ -4,6 +4,17 @@ namespace KreisTeams.Bot.Settings;
 
 internal static class SettingTexts
 {
+    public static string Title(Language language) => language.Pick("Ihre Einstellungen", "Your settings");
+
+    public static string LanguageIs(Language language) => language.Pick("Ich antworte auf Deutsch.", "I answer in English.");
+
+    /// <summary>Understood in either language.</summary>
+    public static string OtherLanguage(Language language) => language.Pick("Please answer in English", "Bitte auf Deutsch");
+
+    public static string EasyButton(bool on, Language language) => on
+        ? language.Pick("Leichte Sprache an", "Plain language on")
+        : language.Pick("Leichte Sprache aus", "Plain language off");
+
     public static string Undone(string what, Language language) => language.Pick($"Zurückgenommen: {what}.", $"Taken back: {what}.");
 
     public static string Retention(IEnumerable<RetentionClass> classes, Language language)
