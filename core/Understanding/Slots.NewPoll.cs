@@ -108,7 +108,9 @@ internal sealed partial class Slots
         var question = text.IndexOf('?', StringComparison.Ordinal);
         if (question >= 0 && question + 1 < text.Length)
         {
-            var choices = ChoiceSeparator().Split(text[(question + 1)..].Trim().TrimEnd('.', '?')).Select(choice => choice.Trim(' ', '.', ',', ';', '-', ':')).Where(choice => choice.Length > 0).ToArray();
+            var typed = text[(question + 1)..].Trim().TrimEnd('.', '?');
+            var lead = ChoicesLead().Match(typed).Length;
+            var choices = (lead > 0 ? ListSeparator() : ChoiceSeparator()).Split(typed[lead..]).Select(choice => choice.Trim(' ', '.', ',', ';', '-', ':')).Where(choice => choice.Length > 0).ToArray();
             return choices.Length > 1 ? (text[..(question + 1)], choices) : (text, []);
         }
 
@@ -157,6 +159,13 @@ internal sealed partial class Slots
 
     [GeneratedRegex(@"\s*,\s*(?:oder\s+|or\s+)?|\s+oder\s+|\s+or\s+|\s*/\s*|\s*;\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ChoiceSeparator();
+
+    [GeneratedRegex(@"^((zur\s+)?(aus)?wahl(\s+(steht|stehen|sind))?|(die\s+)?(optionen|antworten|m\u00f6glichkeiten|vorschl\u00e4ge)(\s+sind)?|(the\s+)?(options|choices|answers)(\s+are)?)(\s*:|\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex ChoicesLead();
+
+    /// <summary>In a list that is named as one „und“ separates too.</summary>
+    [GeneratedRegex(@"\s*,\s*(?:oder\s+|or\s+|und\s+|and\s+)?|\s+(?:oder|or|und|and)\s+|\s*/\s*|\s*;\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex ListSeparator();
 
     [GeneratedRegex(@"[,;]?\s*\b(nicht[- ]?\u00f6ffentlich(e[nrs]?)?|vertraulich(e[nrs]?)?|non-?public|confidential|geheime?[nr]?|secret|anonym|anonymous|(mit\s+)?(2/3|3/4|zweidrittel|dreiviertel|einfacher?|absoluter?)[- ]?(mehrheit|majority)?|einstimmig( erforderlich)?|unanimous( required)?|starten|anlegen|erstellen|bitte|please|machen|einholen|aufsetzen|einrichten|durchf\u00fchren)\b(?=\s*([,;.]|$))", RegexOptions.IgnoreCase)]
     private static partial Regex RuleWords();

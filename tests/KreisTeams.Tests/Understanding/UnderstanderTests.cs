@@ -53,6 +53,13 @@ public sealed class UnderstanderTests(ITestOutputHelper output)
     public void A_text_of_ten_thousand_characters_is_answered() =>
         Should.NotThrow(() => Understand(string.Concat(Enumerable.Repeat("Abstimmung zur Dachmarke, ", 400))));
 
+    [Theory]
+    [InlineData("Starte eine Abstimmung: Welcher Termin? Optionen: Montag, Dienstag", "Montag|Dienstag")]
+    [InlineData("Starte eine Abstimmung: Wer wird Sprecher? Zur Wahl stehen Meier und Schulze", "Meier|Schulze")]
+    [InlineData("Starte eine Abstimmung: Was zuerst? Rad und Fußverkehr, Bus und Bahn", "Rad und Fußverkehr|Bus und Bahn")]
+    public void Choices_are_named_after_the_question(string text, string choices) =>
+        string.Join('|', Understand(text).Entities["choices"]!.AsArray().Select(choice => (string)choice!)).ShouldBe(choices);
+
     [Fact]
     public void Each_sentence_that_is_suggested_means_what_it_is_suggested_for()
     {
