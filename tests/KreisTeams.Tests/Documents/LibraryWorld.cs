@@ -12,7 +12,6 @@ using KreisTeams.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KreisTeams.Tests.Documents;
 
@@ -34,13 +33,13 @@ internal sealed class LibraryWorld : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly List<ServiceProvider> _installations = [];
 
-    private LibraryWorld(string folder, WebApplication simulator, StorageAccount storage, Dictionary<string, string?> settings, FakeTimeProvider clock)
+    private LibraryWorld(string folder, WebApplication simulator, StorageAccount storage, Dictionary<string, string?> settings, AwaitedClock clock)
     {
         (_folder, _simulator, _storage, _settings, Clock) = (folder, simulator, storage, settings, clock);
         Installation = NewInstallation();
     }
 
-    public FakeTimeProvider Clock { get; }
+    public AwaitedClock Clock { get; }
 
     public NetworkSnapshot Network { get; set; } = NetworkSnapshot.Empty
         .With(new Project(new ProjectId("sensornetz"), ProjectKind.Project, "Sensornetz: Stadtklima", new OrganisationId("herten"), ProjectState.Running), 1);
@@ -72,7 +71,7 @@ internal sealed class LibraryWorld : IAsyncDisposable
     /// <param name="oneClock">SharePoint's time is the test's too.</param>
     public static async Task<LibraryWorld> StartAsync(StorageFixture azurite, bool oneClock, params (string Key, string Value)[] settings)
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new AwaitedClock(TimeProvider.System.GetUtcNow());
         var folder = Directory.CreateTempSubdirectory("kreisteams-library").FullName;
         var simulator = SimulatorHost.Build(folder, kestrel => kestrel.Listen(IPAddress.Loopback, 0), oneClock ? clock : null);
         await simulator.StartAsync(Cancel);
@@ -177,20 +176,15 @@ internal sealed class LibraryWorld : IAsyncDisposable
         await loop.StopAsync(Cancel);
     }
 
-    /// <summary>Lets so much time pass, in steps, and then waits without moving the clock: a busy machine may take what it needs.</summary>
+    /// <summary>Lets so much time pass, in steps, each when somebody waits for it: a busy machine may take what it needs.</summary>
     public async Task PassAsync(TimeSpan atMost, Func<Task<bool>> happened)
     {
         for (var end = Clock.GetUtcNow() + atMost; Clock.GetUtcNow() < end && !await happened(); Clock.Advance(TimeSpan.FromSeconds(5)))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(200), Cancel);
+            await Eventually.IsAsync(async () => Clock.IsAwaited || await happened());
         }
 
-        for (var wait = 0; wait < PatientSeconds * 10 && !await happened(); wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
-
-        (await happened()).ShouldBeTrue();
+        await Eventually.IsAsync(happened);
     }
 
     /// <summary>As if the process had ended before it planned anything.</summary>

@@ -2,7 +2,6 @@ using Azure.Core;
 using Azure.Identity;
 using KreisTeams.Teams;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KreisTeams.Tests.Teams;
 
@@ -10,7 +9,7 @@ public sealed class ConnectorTests : IAsyncLifetime
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly AwaitedClock _clock = new(new DateTimeOffset(2026, 11, 27, 11, 0, 0, TimeSpan.Zero));
     private ScriptedConnector _teams = null!;
     private TeamsHost _host = null!;
 
@@ -96,7 +95,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         _teams.Then(status).Then(status);
 
         var sending = Connector.SendAsync(Chat("a:1"), new OutgoingMessage("x"), Cancel);
-        await AdvanceUntilAsync(sending);
+        await _clock.AdvanceUntilAsync(sending, TimeSpan.FromSeconds(0.5));
 
         (await sending).ShouldBe(new SendOutcome.Sent("1"));
         _teams.Calls.Count.ShouldBe(3);
@@ -108,12 +107,12 @@ public sealed class ConnectorTests : IAsyncLifetime
         _teams.Then(429, retryAfter: "20");
 
         var sending = Connector.SendAsync(Chat("a:1"), new OutgoingMessage("x"), Cancel);
-        await _teams.CallAsync(0);
+        await Eventually.IsAsync(() => _clock.IsAwaited);
         _clock.Advance(TimeSpan.FromSeconds(19));
         await Task.Delay(TimeSpan.FromMilliseconds(200), Cancel);
         _teams.Calls.Count.ShouldBe(1);
 
-        await AdvanceUntilAsync(sending);
+        await _clock.AdvanceUntilAsync(sending, TimeSpan.FromSeconds(0.5));
         (await sending).ShouldBeOfType<SendOutcome.Sent>();
     }
 
@@ -164,7 +163,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         var moments = new List<TimeSpan>();
         for (var elapsed = TimeSpan.Zero; moments.Count < 100 && elapsed < TimeSpan.FromMinutes(3); elapsed += Step)
         {
-            await SettleAsync(sends);
+            await Eventually.IsAsync(() => _clock.IsAwaited || sends.All(send => send.IsCompleted));
             moments.AddRange(Enumerable.Repeat(elapsed, _teams.Calls.Count - moments.Count));
             _clock.Advance(Step);
         }
@@ -180,11 +179,11 @@ public sealed class ConnectorTests : IAsyncLifetime
     public async Task A_tenant_gets_at_most_fifty_operations_a_second_over_all_its_conversations()
     {
         var sends = Enumerable.Range(0, 120).Select(index => Connector.SendAsync(Chat($"a:{index}"), new OutgoingMessage("x"), Cancel)).ToArray();
-        await SettleAsync(sends, 50);
+        await Eventually.IsAsync(() => _teams.Calls.Count >= 50);
         _teams.Calls.Count.ShouldBe(50);
 
         _clock.Advance(TimeSpan.FromSeconds(1));
-        await SettleAsync(sends, 100);
+        await Eventually.IsAsync(() => _teams.Calls.Count >= 100);
         _teams.Calls.Count.ShouldBe(100);
 
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -211,32 +210,6 @@ public sealed class ConnectorTests : IAsyncLifetime
         for (var index = operations; index < moments.Count; index++)
         {
             (moments[index] - moments[index - operations]).ShouldBeGreaterThanOrEqualTo(time - Step);
-        }
-    }
-
-    /// <summary>Lets everything happen that can happen without time passing.</summary>
-    /// <param name="calls">So many must come; a slow machine takes its time.</param>
-    private async Task SettleAsync(Task[] sends, int calls = 0)
-    {
-        for (var waited = 0; _teams.Calls.Count < calls && waited < 2000; waited++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), Cancel);
-        }
-
-        for (var quiet = 0; quiet < 3 && !Task.WhenAll(sends).IsCompleted;)
-        {
-            var before = _teams.Calls.Count;
-            await Task.Delay(TimeSpan.FromMilliseconds(5), Cancel);
-            quiet = _teams.Calls.Count == before ? quiet + 1 : 0;
-        }
-    }
-
-    private async Task AdvanceUntilAsync(Task sending)
-    {
-        for (var step = 0; step < 400 && !sending.IsCompleted; step++)
-        {
-            _clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), Cancel);
         }
     }
 

@@ -1,7 +1,6 @@
 using KreisTeams.Storage;
 using KreisTeams.Teams;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace KreisTeams.Tests.Teams;
 
@@ -9,7 +8,9 @@ public sealed class DeliveriesTests(StorageFixture azurite) : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 27, 11, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeTimeProvider _clock = new(Noon);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
+    private readonly AwaitedClock _clock = new(Noon);
     private StorageAccount _storage = null!;
     private int _acted;
 
@@ -38,7 +39,8 @@ public sealed class DeliveriesTests(StorageFixture azurite) : IAsyncLifetime
         await using var three = await HostAsync();
 
         var posts = new[] { one, two, three }.Select(host => host.PostAsync(Vote("f:1"))).ToArray();
-        await AdvanceUntilAsync(Task.WhenAll(posts));
+        await Task.WhenAny(posts);
+        await _clock.AdvanceUntilAsync(Task.WhenAll(posts), Look);
         var answers = await Task.WhenAll(posts);
 
         _acted.ShouldBe(1);
@@ -78,7 +80,7 @@ public sealed class DeliveriesTests(StorageFixture azurite) : IAsyncLifetime
         var never = new TaskCompletionSource<InvokeResponse>();
         Activity.TryParse(System.Text.Encoding.UTF8.GetBytes(Vote("f:1")), out _).ShouldNotBeNull();
         _ = dying.OnceAsync(Activity.TryParse(System.Text.Encoding.UTF8.GetBytes(Vote("f:1")), out _)!, () => never.Task);
-        await UntilAsync(async () => await _storage.Table(TeamsTables.Deliveries).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken).AnyAsync(TestContext.Current.CancellationToken));
+        await Eventually.IsAsync(async () => await _storage.Table(TeamsTables.Deliveries).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken).AnyAsync(TestContext.Current.CancellationToken));
         _clock.Advance(TimeSpan.FromSeconds(61));
         await using var host = await HostAsync();
 
@@ -93,11 +95,11 @@ public sealed class DeliveriesTests(StorageFixture azurite) : IAsyncLifetime
         var working = new Deliveries(_clock, _storage.Table);
         var never = new TaskCompletionSource<InvokeResponse>();
         _ = working.OnceAsync(Activity.TryParse(System.Text.Encoding.UTF8.GetBytes(Vote("f:1")), out _)!, () => never.Task);
-        await UntilAsync(async () => await _storage.Table(TeamsTables.Deliveries).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken).AnyAsync(TestContext.Current.CancellationToken));
+        await Eventually.IsAsync(async () => await _storage.Table(TeamsTables.Deliveries).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken).AnyAsync(TestContext.Current.CancellationToken));
         await using var host = await HostAsync();
 
         var post = host.PostAsync(Vote("f:1"));
-        await AdvanceUntilAsync(post);
+        await _clock.AdvanceUntilAsync(post, Look);
 
         (await post).Status.ShouldBe(503);
         _acted.ShouldBe(0);
@@ -172,23 +174,6 @@ public sealed class DeliveriesTests(StorageFixture azurite) : IAsyncLifetime
         }),
         services: services => services.AddSingleton<TimeProvider>(_clock),
         tables: _ => (storage ?? _storage).Table);
-
-    private async Task AdvanceUntilAsync(Task done)
-    {
-        for (var step = 0; step < 400 && !done.IsCompleted; step++)
-        {
-            _clock.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
-        }
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var wait = 0; wait < 200 && !await condition(); wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
-        }
-    }
 
     private static string Vote(string id, string trigger = "manual") => $$$"""
         {"type":"invoke","name":"adaptiveCard/action","id":"{{{id}}}","channelId":"msteams","serviceUrl":"http://127.0.0.1:9/","from":{"id":"29:a"},"recipient":{"id":"28:b"},

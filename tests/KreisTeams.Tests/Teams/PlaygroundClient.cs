@@ -14,8 +14,6 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public const string GroupChat = "19:kreisteams-runde@thread.v2";
     public const string Channel = "19:kreisteams-abstimmungen@thread.tacv2";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly Playground _playground;
     private readonly HttpClient _http;
     private readonly ClientWebSocket _socket = new();
@@ -85,20 +83,8 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     }
 
     /// <summary>Waits for something the people get to see.</summary>
-    public async Task<JsonNode> SeesAsync(Func<JsonNode, bool> expected)
-    {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += TimeSpan.FromMilliseconds(50))
-        {
-            if (_seen.FirstOrDefault(expected) is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException($"Not seen among: {string.Join('\n', _seen.Select(seen => seen.ToJsonString()))}");
-    }
+    public Task<JsonNode> SeesAsync(Func<JsonNode, bool> expected) =>
+        Eventually.FindAsync(() => _seen.FirstOrDefault(expected), () => string.Join('\n', _seen.Select(seen => seen.ToJsonString())));
 
     public static string Id(JsonNode seen) => (string)seen["message"]!["messageId"]!;
 

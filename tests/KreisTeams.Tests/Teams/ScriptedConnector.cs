@@ -8,8 +8,6 @@ namespace KreisTeams.Tests.Teams;
 /// <summary>A connector over real HTTP that answers as Teams is documented to in trouble, which the Playground never is.</summary>
 internal sealed class ScriptedConnector(WebApplication app, Uri serviceUrl) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly ConcurrentQueue<Answer> _script = new();
     private readonly ConcurrentQueue<Call> _calls = new();
     private int _sent;
@@ -34,11 +32,7 @@ internal sealed class ScriptedConnector(WebApplication app, Uri serviceUrl) : IA
 
     public async Task<Call> CallAsync(int index)
     {
-        for (var waited = TimeSpan.Zero; _calls.Count <= index && waited < Patience; waited += TimeSpan.FromMilliseconds(20))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
-        }
-
+        await Eventually.IsAsync(() => _calls.Count > index);
         return Calls[index];
     }
 
