@@ -37,10 +37,10 @@ public sealed class PollLifeTests(StorageFixture azurite) : IAsyncLifetime
             await _world.VoteAsync(poll, town, Choice.Yes);
         }
 
-        await _world.WorkUntilAsync(() => Task.FromResult(_world.Changed.Count > 0));
+        await _world.WorkUntilAsync(async () => _world.Changed.Count > 0 && await _world.IsIdleAsync());
         _world.Changed.Clear();
         _world.Clock.Advance(TimeSpan.FromSeconds(2));
-        await _world.WorkUntilAsync(() => Task.FromResult(_world.Changed.Count > 0));
+        await _world.WorkUntilAsync(async () => _world.Changed.Count > 0 && await _world.IsIdleAsync());
 
         _world.Changed.ShouldBe([poll.Id]);
     }
@@ -55,10 +55,10 @@ public sealed class PollLifeTests(StorageFixture azurite) : IAsyncLifetime
         }
 
         _world.Clock.Advance(TimeSpan.FromDays(2));
-        await _world.WorkUntilAsync(() => Task.FromResult(_world.Reminded.Count >= 2));
+        await _world.WorkUntilAsync(async () => _world.Reminded.Count >= 2 && await _world.IsIdleAsync());
         await _world.VoteAsync(poll, "datteln", Choice.No);
         _world.Clock.Advance(TimeSpan.FromDays(1));
-        await _world.WorkUntilAsync(() => Task.FromResult(_world.Reminded.Count >= 3));
+        await _world.WorkUntilAsync(async () => _world.Reminded.Count >= 3 && await _world.IsIdleAsync());
 
         _world.Reminded.Select(reminder => (reminder.Organisation.Value, reminder.IncludesDeputies)).ShouldBe(
             [("castrop-rauxel", false), ("datteln", false), ("castrop-rauxel", true)]);
@@ -74,12 +74,12 @@ public sealed class PollLifeTests(StorageFixture azurite) : IAsyncLifetime
         }
 
         (await _world.Voting.RemindAsync(_world.Member("herten"), poll.Id, Cancel)).ShouldBeOfType<LifeOutcome.Reminded>().Organisations.ShouldBe([new OrganisationId("castrop-rauxel")]);
-        await _world.WorkUntilAsync(() => Task.FromResult(_world.Reminded.Count == 1));
+        await _world.WorkUntilAsync(async () => _world.Reminded.Count == 1 && await _world.IsIdleAsync());
         await _world.Voting.RemindAsync(_world.Member("herten"), poll.Id, Cancel);
         await _world.VoteAsync(poll, "marl", Choice.No);
         _world.Clock.Advance(TimeSpan.FromSeconds(2));
         var told = _world.Changed.Count;
-        await _world.WorkUntilAsync(() => Task.FromResult(_world.Changed.Count > told));
+        await _world.WorkUntilAsync(async () => _world.Changed.Count > told && await _world.IsIdleAsync());
 
         _world.Reminded.Count.ShouldBe(1);
     }

@@ -116,20 +116,18 @@ public sealed class PollWorld
 
     public async Task<PollResult> CloseAsync(Poll poll) => (await Voting.CloseAsync(Member("herten"), poll.Id, Cancel)).ShouldBeOfType<LifeOutcome.Closed>().Result;
 
-    /// <summary>Runs the real work loop until the condition holds.</summary>
+    /// <summary>Runs the real work loop until the condition holds. What was begun and not yet noted as done is done again by the next; see <see cref="IsIdleAsync"/>.</summary>
     public async Task WorkUntilAsync(Func<Task<bool>> condition)
     {
         using var loop = new WorkLoop(
             Services.GetRequiredService<WorkList>(), Storage, Services.GetServices<WorkRoute>(), Services, Clock, Services.GetRequiredService<ILogger<WorkLoop>>());
         await loop.StartAsync(Cancel);
-        for (var wait = 0; wait < 300 && !await condition(); wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
-
-        (await condition()).ShouldBeTrue();
+        await Eventually.IsAsync(condition);
         await loop.StopAsync(CancellationToken.None);
     }
+
+    /// <summary>Whether nothing is left to do that is due.</summary>
+    public async Task<bool> IsIdleAsync() => !await Services.GetRequiredService<WorkList>().DueAsync(Cancel).AnyAsync(Cancel);
 
     private static Task Note<T>(List<T> list, T item)
     {

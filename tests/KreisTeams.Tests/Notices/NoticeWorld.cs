@@ -22,8 +22,6 @@ internal sealed class NoticeWorld(StorageAccount storage, ScriptedConnector team
 
     public static readonly DateTimeOffset Night = Morning.AddHours(11);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly List<TeamsHost> _hosts = [];
 
     /// <summary>Subjects there is nothing to tell about any more.</summary>
@@ -96,12 +94,10 @@ internal sealed class NoticeWorld(StorageAccount storage, ScriptedConnector team
 
     public async Task<string[]> SeesAsync(int count)
     {
-        for (var waited = TimeSpan.Zero; Messages.Count() < count && waited < Patience; waited += TimeSpan.FromMilliseconds(50))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancel);
-        }
+        await Eventually.IsAsync(() => Messages.Count() >= count);
+        await Eventually.IsAsync(async () => !await Host.Services.GetRequiredService<WorkList>().DueAsync(Cancel).AnyAsync(Cancel));
 
-        // Whoever tells twice does so within the next sweep of the work.
+        // Whoever tells twice does so when the queue is looked at next.
         await Task.Delay(TimeSpan.FromMilliseconds(700), Cancel);
         return [.. Messages];
     }

@@ -28,10 +28,9 @@ public sealed class WorkLoopTests(StorageFixture azurite) : IAsyncLifetime
         var work = new WorkList(_storage, _clock);
         await work.PlanAsync(new WorkItem("test/note", "a", Noon), Cancel);
 
-        await RunUntilAsync(() => _done.Count == 1);
+        await RunUntilAsync(async () => !await work.DueAsync(Cancel).AnyAsync(Cancel));
 
         _done.ShouldBe(["a"]);
-        (await work.DueAsync(Cancel).ToArrayAsync(Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -91,11 +90,12 @@ public sealed class WorkLoopTests(StorageFixture azurite) : IAsyncLifetime
     {
         var work = new WorkList(_storage, _clock);
         await using var loop = await StartLoopAsync(work);
+        await Eventually.IsAsync(() => work.TakenHere is not null);
 
         await work.HandOverAsync(new WorkItem("test/note", "here", Noon), Cancel);
 
-        await UntilAsync(() => _done.Contains("here"));
-        await UntilAsync(async () => !await work.DueAsync(Cancel).AnyAsync(Cancel));
+        await Eventually.IsAsync(() => _done.Contains("here"));
+        await Eventually.IsAsync(async () => !await work.DueAsync(Cancel).AnyAsync(Cancel));
         (await _storage.Queue("work").PeekMessageAsync(Cancel)).Value.ShouldBeNull();
         _done.ShouldBe(["here"]);
     }
@@ -111,22 +111,12 @@ public sealed class WorkLoopTests(StorageFixture azurite) : IAsyncLifetime
         _done.ShouldBe(["orphan"]);
     }
 
-    private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+    private Task RunUntilAsync(Func<bool> condition) => RunUntilAsync(() => Task.FromResult(condition()));
 
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var wait = 0; wait < 600 && !await condition(); wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
-
-        (await condition()).ShouldBeTrue();
-    }
-
-    private async Task RunUntilAsync(Func<bool> condition)
+    private async Task RunUntilAsync(Func<Task<bool>> condition)
     {
         await using var loop = await StartLoopAsync();
-        await UntilAsync(condition);
+        await Eventually.IsAsync(condition);
         await Task.Delay(TimeSpan.FromMilliseconds(300), Cancel);
     }
 
