@@ -20,7 +20,7 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
     private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     private readonly string _prefix = StorageFixture.NewPrefix();
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private readonly List<(ChildProcess Process, string Url)> _hosts = [];
     private int _answers;
 
@@ -44,7 +44,7 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
                 new("Storage__Prefix", _prefix), new("Network__File", Workspace.DemoNetworkFile), new("Clock__Start", Tuesday.ToString("O")),
             ]);
             _hosts.Add((host, url));
-            await host.ReadyAsync(async token => await IsReadyAsync(url, token), TimeSpan.FromMinutes(2), Cancel);
+            await host.ReadyAsync(async token => await IsReadyAsync(url, token), TimeSpan.FromMinutes(3), Cancel);
         }
     }
 
@@ -87,12 +87,7 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
         (await _http.PutAsJsonAsync($"{_hosts[1].Url}/dev/clock", new { now = poll.Deadline }, Cancel)).EnsureSuccessStatusCode();
         await Task.WhenAll(storm);
 
-        for (var wait = 0; wait < 600 && await polls.FindSealAsync(poll.Id, Cancel) is null; wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
-
-        (await polls.FindSealAsync(poll.Id, Cancel)).ShouldNotBeNull();
+        await Eventually.IsAsync(async () => await polls.FindSealAsync(poll.Id, Cancel) is not null);
         var ballots = await polls.BallotsAsync(poll, Cancel);
         foreach (var (organisation, own) in answers)
         {

@@ -70,7 +70,7 @@ public sealed class KillTests(StorageFixture azurite) : IAsyncLifetime
             product.Kill();
         }
 
-        _world.Clock.Advance(TimeSpan.FromMinutes(2));
+        _world.Clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(2));
         (await _world.LookAsync()).ShouldBeOfType<CycleOutcome.UpToDate>();
 
         (await _world.DocumentsAsync()).Select(document => document.Name).ShouldBe([.. Enumerable.Range(0, 9).Select(number => $"Datei {number}.txt"), "klein.txt"]);

@@ -54,22 +54,20 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     {
         var nadine = await _chat.AsAsync("Nadine Kessler");
         var document = await StageAsync("Lastenheft.docx", "Fassung 1");
-        await UntilAsync(async () => (await DocumentAsync("Lastenheft.docx")).State == SyncState.InSharePoint);
-        Faults.Add(new Fault("PUT", "content", FaultKind.Status, Status: 412));
-        Faults.Add(new Fault("PUT", "Konflikt", FaultKind.Status, Status: 429, RetryAfterSeconds: 30));
-        await Documents.StageVersionAsync(document.Id, Bytes("Fassung von Nadine"), Author(nadine), Cancel);
-        await UntilAsync(async () => await DocumentAsync("Lastenheft.docx") is { Staged.Attempts: 1, State: SyncState.Waiting });
+        await Eventually.IsAsync(async () => (await DocumentAsync("Lastenheft.docx")).State == SyncState.InSharePoint);
+        Faults.Add(new Fault("PUT", "Konflikt", FaultKind.Status, Status: 429, RetryAfterSeconds: 600));
         await ReplaceAsync("Lastenheft.docx", "Fassung von Petra");
+        await Documents.StageVersionAsync(document.Id, Bytes("Fassung von Nadine"), Author(nadine), Cancel);
 
-        await UntilAsync(async () => (await AllAsync()).Any(one => one.State == SyncState.Throttled));
+        await Eventually.IsAsync(async () => (await AllAsync()).Any(one => one.State == SyncState.Throttled));
         var status = await nadine.SaysAsync("Jetzt synchronisieren");
         status.Text.ShouldContain("Konflikt");
         status.Text.ShouldMatch("wartet bis \\d\\d:\\d\\d, SharePoint drosselt");
 
-        await _chat.SetClockAsync(Clock.GetUtcNow().AddSeconds(31));
-        await UntilAsync(async () => (await AllAsync()).All(one => one.State == SyncState.InSharePoint && one.Staged is null));
+        await _chat.SetClockAsync(Clock.GetUtcNow().AddSeconds(601));
+        await Eventually.IsAsync(async () => (await AllAsync()).All(one => one.State == SyncState.InSharePoint && one.Staged is null));
         await nadine.SaysAsync("sync now");
-        await UntilAsync(async () => (await DocumentAsync("Lastenheft.docx")).Author.Name == "Petra Beispiel");
+        await Eventually.IsAsync(async () => (await DocumentAsync("Lastenheft.docx")).Author.Name == "Petra Beispiel");
 
         var files = Tree.Children(Folder().Id).Where(item => !item.IsFolder).ToDictionary(file => file.Name, TextOf);
         files["Lastenheft.docx"].ShouldBe("Fassung von Petra");
@@ -82,10 +80,10 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     {
         var nadine = await _chat.AsAsync("Nadine Kessler");
         await StageAsync("Antrag.txt", "von gestern");
-        await UntilAsync(async () => (await DocumentAsync("Antrag.txt")).State == SyncState.InSharePoint);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Antrag.txt")).State == SyncState.InSharePoint);
         await ReplaceAsync("Antrag.txt", "von heute, falsch");
         await nadine.SaysAsync("Jetzt synchronisieren");
-        await UntilAsync(async () => (await History.OfAsync(await DocumentAsync("Antrag.txt"), Cancel)).Count == 2);
+        await Eventually.IsAsync(async () => (await History.OfAsync(await DocumentAsync("Antrag.txt"), Cancel)).Count == 2);
 
         (await (await _chat.AsAsync("Daniel Overbeck")).SaysAsync("Stell Version 1.0 von „Antrag.txt“ wieder her")).Text.ShouldContain("nur die beteiligten Kommunen");
         (await nadine.SaysAsync("Wer hat zuletzt den Antrag geändert?")).Text.ShouldContain("Petra Beispiel");
@@ -95,9 +93,9 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
         File().Versions.Length.ShouldBe(2);
         (await nadine.PressesAsync(question, "Wiederherstellen")).Text.ShouldContain("in wenigen Sekunden die neueste");
 
-        await UntilAsync(() => Task.FromResult(File().Versions.Length == 3));
+        await Eventually.IsAsync(() => File().Versions.Length == 3);
         TextOf(File()).ShouldBe("von gestern");
-        await UntilAsync(async () => (await DocumentAsync("Antrag.txt")).Versions == 3);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Antrag.txt")).Versions == 3);
         (await nadine.SaysAsync("Wer hat zuletzt „Antrag.txt“ geändert?")).Text.ShouldContain("Nadine Kessler");
 
         DriveItem File() => Tree.FindChild(Folder().Id, "Antrag.txt")!;
@@ -108,18 +106,18 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     {
         var nadine = await _chat.AsAsync("Nadine Kessler");
         await StageAsync("Kosten.txt", "von gestern");
-        await UntilAsync(async () => (await DocumentAsync("Kosten.txt")).State == SyncState.InSharePoint);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Kosten.txt")).State == SyncState.InSharePoint);
         _libraryClock.Advance(TimeSpan.FromDays(1));
         await _chat.SetClockAsync(_libraryClock.GetUtcNow());
         await ReplaceAsync("Kosten.txt", "von heute, falsch");
         await nadine.SaysAsync("Jetzt synchronisieren");
-        await UntilAsync(async () => (await History.OfAsync(await DocumentAsync("Kosten.txt"), Cancel)).Count == 2);
+        await Eventually.IsAsync(async () => (await History.OfAsync(await DocumentAsync("Kosten.txt"), Cancel)).Count == 2);
 
         var question = await nadine.SaysAsync("Stell die Version von gestern von „Kosten.txt“ wieder her");
         question.Text.ShouldContain("Fassung 1.0 (");
         (await nadine.PressesAsync(question, "Wiederherstellen")).Text.ShouldContain("in wenigen Sekunden die neueste");
 
-        await UntilAsync(() => Task.FromResult(Tree.FindChild(Folder().Id, "Kosten.txt")!.Versions.Length == 3));
+        await Eventually.IsAsync(() => Tree.FindChild(Folder().Id, "Kosten.txt")!.Versions.Length == 3);
         TextOf(Tree.FindChild(Folder().Id, "Kosten.txt")!).ShouldBe("von gestern");
     }
 
@@ -128,18 +126,18 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     {
         var nadine = await _chat.AsAsync("Nadine Kessler");
         await StageAsync("Plan.txt", "Inhalt");
-        await UntilAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.InSharePoint);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.InSharePoint);
         var library = _simulator.Services.GetRequiredService<Library>();
         library.Delete(Folder().Id, null);
         var other = library.CreateFolder(Root.Id, "Sensoren neu", "fail", Petra);
         library.PutFile(other.Id, "Von Petra.txt", await _simulator.Services.GetRequiredService<ContentFiles>().ReceiveAsync(Bytes("x"), Cancel), new PutOptions(Petra));
         await nadine.SaysAsync("Jetzt synchronisieren");
-        await UntilAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.FolderMissing);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.FolderMissing);
 
         var answer = await nadine.SaysAsync("Warum ist Plan.txt nicht synchronisiert?");
         (await nadine.PressesAsync(answer, "Mit „Sensoren neu“ verbinden")).Text.ShouldContain("in wenigen Sekunden wieder da");
 
-        await UntilAsync(async () => (await AllAsync()).Any(document => document is { Name: "Von Petra.txt", State: SyncState.InSharePoint }));
+        await Eventually.IsAsync(async () => (await AllAsync()).Any(document => document is { Name: "Von Petra.txt", State: SyncState.InSharePoint }));
     }
 
     [Fact]
@@ -150,7 +148,7 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
         await author.SaysAsync("Klimarelevanz: positive Auswirkungen");
         (await AllOfNetworkAsync()).ShouldNotContain(document => document.Name.StartsWith("Beschlussvorlage", StringComparison.Ordinal));
         await author.SaysAsync("weniger Fahrten zu Ortsterminen");
-        await UntilAsync(async () => (await AllOfNetworkAsync()).Any(document => document.Name.StartsWith("Beschlussvorlage", StringComparison.Ordinal) && document.State == SyncState.InSharePoint));
+        await Eventually.IsAsync(async () => (await AllOfNetworkAsync()).Any(document => document.Name.StartsWith("Beschlussvorlage", StringComparison.Ordinal) && document.State == SyncState.InSharePoint));
 
         var project = Tree.FindChild(Tree.FindChild(Root.Id, "Projekte")!.Id, "Digitaler Zwilling")!;
         var file = Tree.Children(Tree.FindChild(project.Id, DocumentTexts.DecisionsFolder)!.Id).ShouldHaveSingleItem();
@@ -172,7 +170,7 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
         await nadine.AttachesAsync(url, "Leitlinien 2021.txt");
         (await nadine.SaysAsync("Lade diese Datei zum Projekt Sensornetz hoch")).Text.ShouldContain("„Leitlinien 2021.txt“ ist gesichert.");
 
-        await UntilAsync(async () => (await DocumentAsync("Leitlinien 2021.txt")).State == SyncState.InSharePoint);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Leitlinien 2021.txt")).State == SyncState.InSharePoint);
         (await DocumentAsync("Leitlinien 2021.txt")).Author.Name.ShouldBe("Nadine Kessler");
         (await nadine.SaysAsync("such dokument leitlinien")).Text.ShouldContain("Leitlinien 2021.txt");
         (await nadine.SaysAsync("such dokument waermeplanung")).Text.ShouldContain("regeln die **Wärmeplanung**");
@@ -198,16 +196,16 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     {
         var nadine = await _chat.AsAsync("Nadine Kessler");
         await StageAsync("Plan.txt", "Inhalt");
-        await UntilAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.InSharePoint);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.InSharePoint);
         _simulator.Services.GetRequiredService<Library>().Delete(Folder().Id, null);
         await nadine.SaysAsync("Jetzt synchronisieren");
-        await UntilAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.FolderMissing);
+        await Eventually.IsAsync(async () => (await DocumentAsync("Plan.txt")).State == SyncState.FolderMissing);
 
         var answer = await nadine.SaysAsync("Warum ist Plan.txt nicht synchronisiert?");
         answer.Text.ShouldContain("Ordner fehlt");
         (await nadine.PressesAsync(answer, "Ordner neu anlegen")).Text.ShouldContain("in wenigen Sekunden wieder da");
 
-        await UntilAsync(() => Task.FromResult(Tree.FindChild(Tree.FindChild(Root.Id, "Projekte")!.Id, "Sensornetz") is not null));
+        await Eventually.IsAsync(() => Tree.FindChild(Tree.FindChild(Root.Id, "Projekte")!.Id, "Sensornetz") is not null);
     }
 
     private DriveItem Root => _simulator.Services.GetRequiredService<Library>().Root;
@@ -252,14 +250,4 @@ public sealed class DocumentJourneyTests(StorageFixture azurite, RecordedConnect
     }
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var wait = 0; wait < 1200 && !await condition(); wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
-
-        (await condition()).ShouldBeTrue();
-    }
 }
