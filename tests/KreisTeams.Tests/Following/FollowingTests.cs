@@ -74,10 +74,7 @@ public sealed class FollowingTests(StorageFixture azurite, RecordedConnector tea
     private async Task NotedAsync()
     {
         var follows = _chat.Host.Services.GetRequiredService<Follows>();
-        for (var attempt = 0; attempt < 600 && (await follows.FindCursorAsync(Cancel))!.Value.Number < _chat.Network.Version; attempt++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
+        await Eventually.IsAsync(async () => (await follows.FindCursorAsync(Cancel))!.Value.Number >= _chat.Network.Version);
     }
 
     private async Task<Seen> SeesWhileTimePassesAsync(Member member, Func<Seen, bool> expected)

@@ -73,7 +73,7 @@ public sealed class DecisionJourneyTests(StorageFixture azurite, RecordedConnect
         await gladbeck.SaysAsync("Bitte in der Sitzung beraten statt im Umlauf");
         await gladbeck.SaysAsync("ja");
 
-        await UntilAsync(async () => (await gladbeck.SaysAsync("Was steht auf der Tagesordnung?")).Text.Contains("TOP 1: GKD-Auftrag Sensornetz", StringComparison.Ordinal));
+        await Eventually.IsAsync(async () => (await gladbeck.SaysAsync("Was steht auf der Tagesordnung?")).Text.Contains("TOP 1: GKD-Auftrag Sensornetz", StringComparison.Ordinal));
         var agenda = await gladbeck.SaysAsync("Was steht auf der Tagesordnung?");
         agenda.Text.ShouldContain("CDO-Runde");
         agenda.Text.ShouldContain("Widerspruch: Gladbeck");
@@ -237,15 +237,7 @@ public sealed class DecisionJourneyTests(StorageFixture azurite, RecordedConnect
     private static async Task<string> ResultAsync(Member member)
     {
         var text = "";
-        await UntilAsync(async () => (text = (await member.SaysAsync("Wie steht es bei Abstimmung 1?")).Text).Contains("eschlossen", StringComparison.Ordinal));
+        await Eventually.IsAsync(async () => (text = (await member.SaysAsync("Wie steht es bei Abstimmung 1?")).Text).Contains("eschlossen", StringComparison.Ordinal));
         return text;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var attempt = 0; attempt < 100 && !await condition(); attempt++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(200), Cancel);
-        }
     }
 }

@@ -80,11 +80,7 @@ public sealed class DeputyJourneyTests(StorageFixture azurite, RecordedConnector
         (await mayor.SaysAsync($"Starte eine Abstimmung: {question} {until}")).Text.ShouldContain("HVB-Konferenz");
         (await mayor.SaysAsync("ja")).Text.ShouldContain("läuft");
         var poll = (await _chat.Host.Services.GetRequiredService<PollStore>().OpenPollsAsync(Cancel)).Single(open => open.Question == question).Id;
-        for (var attempt = 0; attempt < 300 && !await posts.IsInvitedAsync(poll, Cancel); attempt++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-        }
-
+        await Eventually.IsAsync(() => posts.IsInvitedAsync(poll, Cancel));
         (await InvitedAsync(poll)).ShouldBeEmpty();
         return poll;
     }

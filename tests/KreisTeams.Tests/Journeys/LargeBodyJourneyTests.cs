@@ -53,11 +53,7 @@ public sealed class LargeBodyJourneyTests(StorageFixture azurite, RecordedConnec
     {
         var documents = services.GetRequiredService<DocumentStore>();
         Document? minutes = null;
-        for (var wait = 0; wait < 300 && minutes is null; wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancel);
-            minutes = await documents.AllAsync(Cancel).FirstOrDefaultAsync(Cancel);
-        }
+        await Eventually.IsAsync(async () => (minutes = await documents.AllAsync(Cancel).FirstOrDefaultAsync(Cancel)) is not null);
 
         using var content = new MemoryStream();
         await using (var stored = await documents.OpenReadAsync(minutes.ShouldNotBeNull(), Cancel))

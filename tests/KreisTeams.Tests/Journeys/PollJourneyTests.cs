@@ -140,11 +140,10 @@ public sealed class PollJourneyTests(StorageFixture azurite, RecordedConnector t
 
         teams.RefusesEdits = true;
         await author.PressesAsync(card, "Ja");
-        var fresh = await author.NextAsync(seen => seen.Buttons.Contains("Nein"));
+        var fresh = await author.NextAsync(seen => seen.Buttons.Contains("Nein") && seen.Text.Contains("1 von 11 haben abgestimmt", StringComparison.Ordinal));
         teams.RefusesEdits = false;
 
         fresh.Id.ShouldNotBe(card.Id);
-        fresh.Text.ShouldContain("1 von 11 haben abgestimmt");
     }
 
     private async Task<IReadOnlyList<Ballot>> BallotsAsync()
@@ -157,18 +156,9 @@ public sealed class PollJourneyTests(StorageFixture azurite, RecordedConnector t
     private async Task<Document> FiledAsync(string number)
     {
         var documents = _chat.Host.Services.GetRequiredService<DocumentStore>();
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            var found = await documents.AllAsync(TestContext.Current.CancellationToken)
-                .FirstOrDefaultAsync(document => document.Name.Contains(number, StringComparison.Ordinal), TestContext.Current.CancellationToken);
-            if (found is not null)
-            {
-                return found;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException("The minutes were not filed.");
+        Document? minutes = null;
+        await Eventually.IsAsync(async () => (minutes = await documents.AllAsync(TestContext.Current.CancellationToken)
+            .FirstOrDefaultAsync(document => document.Name.Contains(number, StringComparison.Ordinal), TestContext.Current.CancellationToken)) is not null);
+        return minutes!;
     }
 }

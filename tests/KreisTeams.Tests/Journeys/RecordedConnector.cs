@@ -12,8 +12,6 @@ namespace KreisTeams.Tests.Journeys;
 /// </summary>
 public sealed class RecordedConnector : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kreisteams");
     private readonly ConcurrentQueue<Seen> _passed = new();
     private readonly ConcurrentQueue<string> _refused = new();
@@ -47,21 +45,9 @@ public sealed class RecordedConnector : IAsyncLifetime
     }
 
     /// <summary>Waits for something people get to see.</summary>
-    internal async Task<Seen> SeesAsync(Func<Seen, bool> expected)
-    {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += TimeSpan.FromMilliseconds(25))
-        {
-            if (_passed.FirstOrDefault(expected) is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(25), TestContext.Current.CancellationToken);
-        }
-
-        _refused.ShouldBeEmpty();
-        throw new TimeoutException($"Not seen among: {string.Join("\n---\n", _passed.Select(seen => $"{seen.Conversation} {seen.Text}"))}");
-    }
+    internal Task<Seen> SeesAsync(Func<Seen, bool> expected) => Eventually.FindAsync(
+        () => _passed.FirstOrDefault(expected),
+        () => string.Join("\n---\n", [.. _passed.Select(seen => $"{seen.Conversation} {seen.Text}"), .. _refused.Select(refused => $"Refused: {refused}")]));
 
     internal IEnumerable<Seen> In(string conversation) => _passed.Where(seen => seen.Conversation == conversation);
 

@@ -58,7 +58,7 @@ public sealed class StopTests
     private static async Task AllEndAsync(IEnumerable<int> processes)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
         foreach (var id in processes)
         {
             await EndAsync(id, patience.Token);

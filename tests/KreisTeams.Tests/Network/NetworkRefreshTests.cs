@@ -51,7 +51,7 @@ public sealed class NetworkRefreshTests(StorageFixture azurite)
 
         await here.Store.WriteAsync(RecordEdit.Of(new Theme(new("neu"), "Neu"), 0), Author.CommandLine, Cancel);
 
-        (await seen.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel)).After.FindTheme(new("neu")).ShouldNotBeNull();
+        (await seen.Task.WaitAsync(TimeSpan.FromMinutes(3), Cancel)).After.FindTheme(new("neu")).ShouldNotBeNull();
         await refresh.StopAsync(Cancel);
     }
 
