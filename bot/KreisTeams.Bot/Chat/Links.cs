@@ -19,6 +19,9 @@ public sealed class Links(IConfiguration configuration)
 
     public Uri? Documents => Tab("dokumente");
 
+    /// <summary>Where deadlines stand on a timeline and can be subscribed to as a calendar.</summary>
+    public Uri? Deadlines => Tab("foerderung");
+
     public Uri? Synergies => Tab("synergien");
 
     public Uri? Project(ProjectId id) => Tab($"{ProjectPages}/{Uri.EscapeDataString(id.Value)}");

@@ -88,6 +88,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
             warnings.Add(unreachable);
         }
 
+        var label = DecisionTexts.LegalLabel(poll, language);
         var electorate = poll.Rules.IsWeighted ? PollTexts.WeightedElectorate(preview.Electorate.Length, language) : PollTexts.ElectorateCount(preview.Electorate.Length, language);
         return (
         [
@@ -95,7 +96,7 @@ public sealed class PollDrafting(Voting voting, PollPosts posts, Outreach outrea
             CardParts.Facts(
                 (PollTexts.DeadlineLabel(language), deadline),
                 (PollTexts.Body(language), poll.BodyName),
-                (PollTexts.Kind(language), $"{kind}: {DecisionTexts.LegalLabel(poll, language)}"),
+                (PollTexts.Kind(language), label.StartsWith(kind, StringComparison.Ordinal) ? label : $"{kind}: {label}"),
                 (PollTexts.Rule(language), rule),
                 (PollTexts.Options(language), string.Join(", ", poll.Options.Select(option => option.Label))),
                 (PollTexts.Electorate(language), preview.Electorate.Length > NameList.Longest

@@ -80,7 +80,7 @@ public sealed class FundingAnswers(ApplicationAnswers applications, ReminderAnsw
         return Sourced(said, programme, FundingTexts.ShortName(programme), FundingTexts.Answer(outcome, programme, said.Language), ContainerStyle.Accent, programme.Ceiling ?? programme.Rate);
     }
 
-    private static Answer Deadlines(Utterance said)
+    private Answer Deadlines(Utterance said)
     {
         if (said.Find("programme") is not null)
         {
@@ -105,6 +105,7 @@ public sealed class FundingAnswers(ApplicationAnswers applications, ReminderAnsw
                 .. ending.Select(entry => CardParts.Row(
                     entry.Programme.Name, FundingTexts.Ends(entry.Programme, said.Language),
                     new SayData(FundingAnswerTexts.Show(FundingTexts.ShortName(entry.Programme), said.Language)))),
+                .. links.Deadlines is { } tab ? (CardElement[])[CardParts.Buttons(new OpenUrlAction(FundingAnswerTexts.AsCalendar(said.Language), tab))] : [],
             ]));
     }
 
