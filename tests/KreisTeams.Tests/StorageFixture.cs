@@ -19,7 +19,8 @@ public sealed class StorageFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await _azurite!.DisposeAsync();
 
-    public static string NewPrefix() => $"t{Environment.ProcessId}x{Interlocked.Increment(ref _tests)}";
+    /// <summary>Ends in a letter, so that none is the beginning of another.</summary>
+    public static string NewPrefix() => $"t{Environment.ProcessId}x{Interlocked.Increment(ref _tests)}x";
 
     /// <summary>An empty corner of the account, with the given tables, queues and containers.</summary>
     public async Task<StorageAccount> NewAccountAsync(string[]? tables = null, string[]? queues = null, string[]? containers = null)

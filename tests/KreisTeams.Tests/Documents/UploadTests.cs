@@ -196,7 +196,7 @@ public sealed class UploadTests(StorageFixture azurite) : IAsyncLifetime
             await _world.StageAsync($"Datei {number}.txt", $"Inhalt {number}");
         }
 
-        await Task.WhenAll(_world.UploadAllAsync(), _world.UploadAsync(other), _world.UploadAsync(_world.NewInstallation()));
+        await Task.WhenAll(_world.UploadAsync(), _world.UploadAsync(other), _world.UploadAsync(_world.NewInstallation()));
         await _world.UploadAllAsync();
 
         _world.FilesIn(_world.OwnerFolder()).Select(file => (file.Name, file.Versions.Length)).ShouldBe(Enumerable.Range(0, 10).Select(number => ($"Datei {number}.txt", 1)));

@@ -4,7 +4,7 @@ using KreisTeams.Settings;
 namespace KreisTeams.Tests.Settings;
 
 /// <summary>What somebody chose in one place holds in the others.</summary>
-public sealed class SettingsStoreTests(StorageFixture azurite) : IClassFixture<StorageFixture>
+public sealed class SettingsStoreTests(StorageFixture azurite)
 {
     private static readonly Guid Account = Guid.Parse("3a0f5a1e-7a3c-4f0b-9a58-0a8d2f6c1b77");
 
