@@ -85,7 +85,7 @@ public sealed partial class VotingJourneyTests(Product product)
         var page = sight.Page;
         var persona = page.GetByRole(AriaRole.Combobox, new() { Name = "Demo-Person" });
         await persona.SelectOptionAsync(await persona.Locator("option", new() { HasText = name }).InnerTextAsync());
-        await page.WaitForURLAsync($"**persona={DemoNetwork.ObjectIdOf(name)}");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"persona={DemoNetwork.ObjectIdOf(name)}$"));
         await sight.ArriveAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Entscheidungen", Exact = true }).First.ClickAsync();
         await sight.ArriveAsync("Entscheidungen");
