@@ -16,8 +16,8 @@ internal static class Likeness
 
     public static bool IsLikely(float score) => score >= Likely;
 
-    /// <summary>A course on something is not the thing, so where one of both is such, a doubt is none.</summary>
-    public static bool IsPossible(float score, bool atAnotherStage) => score >= (atAnotherStage ? WorthAsking : InDoubt);
+    /// <summary>A course on something is not the thing, and a strategy not what serves it; so where one of both is such, a doubt is none.</summary>
+    public static bool IsPossible(float score, bool isOfAnotherSort) => score >= (isOfAnotherSort ? WorthAsking : InDoubt);
 
     /// <param name="rank">How many others are more alike.</param>
     public static bool IsWorthAsking(float score, int rank) => score >= WorthAsking || (score >= InDoubt && rank < MostInDoubt);

@@ -8,8 +8,8 @@ namespace KreisTeams.Synergies;
 /// <param name="Kind">Null for a draft of which nobody said what it becomes.</param>
 public sealed record SynergyEntry(string Id, string Title, string Description, ImmutableArray<string> Themes, ProjectKind? Kind = null)
 {
-    /// <summary>A strategy may be the same as another, but is never the same as what serves it.</summary>
-    internal bool MayBe(SynergyEntry other) => Kind is null || other.Kind is null || (Kind == ProjectKind.Strategy) == (other.Kind == ProjectKind.Strategy);
+    /// <summary>One of both is a strategy: it plans what the other does.</summary>
+    internal bool IsAtAnotherLevelThan(SynergyEntry other) => Kind is { } mine && other.Kind is { } theirs && (mine == ProjectKind.Strategy) != (theirs == ProjectKind.Strategy);
 }
 
 /// <summary>An entry that may be the same as the one asked about.</summary>

@@ -91,7 +91,7 @@ public sealed class SynergyIndex : IDisposable
         var likely = new List<(SynergyEntry Entry, Purpose Purpose, float Score)>();
         foreach (var (entry, other) in CandidatesFor(purpose))
         {
-            if (entry.Id != draft.Id && entry.MayBe(draft) && comparison.ScoreOf(other) is var score && Likeness.IsPossible(score, purpose.IsAtAnotherStageThan(other)))
+            if (entry.Id != draft.Id && comparison.ScoreOf(other) is var score && Likeness.IsPossible(score, purpose.IsAtAnotherStageThan(other) || draft.IsAtAnotherLevelThan(entry)))
             {
                 likely.Add((entry, other, score));
             }
