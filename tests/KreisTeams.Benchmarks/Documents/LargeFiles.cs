@@ -17,7 +17,7 @@ internal static class LargeFiles
     private const int LargeBytes = 160 << 20;
     private const long VeryLargeBytes = 1L << 30;
     private const int PartBytes = 32 * 327_680;
-    private const int Rounds = 3;
+    private const int Rounds = 15;
     private const int MemoryLimit = 64 << 20;
 
     public static Task<BenchmarkRow[]> RunAsync(Azurite azurite, CancellationToken cancellationToken) => WithSharePointAsync(
