@@ -54,6 +54,12 @@ public sealed class Agenda(StorageAccount storage, PollStore polls, Func<Network
             return new AgendaOutcome.NotAllowed(network().FindBody(id)?.Name ?? id.Value, Moderators(id));
         }
 
+        if (found.Poll is { } referred)
+        {
+            // Whoever put it there may not have come to note it yet.
+            await polls.NoteAsync(referred, PollRows.AgendaKey, cancellationToken);
+        }
+
         await _table.DeleteEntityAsync(PollRows.Escape(id.Value), found.Id, ETag.All, cancellationToken);
         return new AgendaOutcome.TakenOff(found);
     }
