@@ -18,13 +18,10 @@ public abstract record Ending(DateOnly Day)
 
 /// <summary>What needs a person today.</summary>
 /// <param name="Open">All polls the person may see, soonest first.</param>
-/// <param name="Endings">Soonest first.</param>
+/// <param name="Endings">As far as somebody looks ahead, soonest first.</param>
 public sealed record Pending(ImmutableArray<PollView> Open, ImmutableArray<Ending> Endings)
 {
-    /// <summary>How far somebody looks ahead.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(90);
-
-    private const int MostEndings = 8;
 
     /// <summary>Polls in which the person's vote is missing.</summary>
     public ImmutableArray<PollView> Owed => [.. Open.Where(view => view.Own.Any(own => own.Ballot.State == BallotState.Blank))];
@@ -40,6 +37,6 @@ public sealed record Pending(ImmutableArray<PollView> Open, ImmutableArray<Endin
             .. network.ProjectsOf(actor.Person.Organisation).Where(project => project is { End: not null, State: ProjectState.Running or ProjectState.Planned })
                 .Select(project => new Ending.OfProject(project, project.End!.Value)),
         ];
-        return new Pending(open, [.. endings.Where(ending => ending.Day >= today && ending.Day <= today.AddDays(Ahead.Days)).OrderBy(ending => ending.Day).Take(MostEndings)]);
+        return new Pending(open, [.. endings.Where(ending => ending.Day >= today && ending.Day <= today.AddDays(Ahead.Days)).OrderBy(ending => ending.Day)]);
     }
 }

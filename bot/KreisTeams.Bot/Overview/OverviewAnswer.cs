@@ -30,8 +30,8 @@ public sealed class OverviewAnswer(PollStore polls, Voting voting, PollPosts pos
                 view.Poll.Question,
                 PollTexts.DeadlineIs(DecisionTexts.ShortDeadline(view.Poll.Deadline, said.Now, language), language),
                 new SayData(PollTexts.ShowPoll(view.Poll.Number, language)))),
-            CardParts.Strong(PendingTexts.Deadlines(language)),
-            .. endings.Length == 0 ? [CardParts.Line(PendingTexts.NoDeadlines(language))] : endings.Select(ending => (CardElement)CardParts.Row(PendingTexts.Of(ending, language), Day(ending), says: null)),
+            .. endings.Length > 0 ? (CardElement[])[CardParts.Strong(PendingTexts.Deadlines(language))] : pending.Endings.IsEmpty ? [CardParts.Line(PendingTexts.NoDeadlines(language))] : [],
+            .. endings.Select(ending => (CardElement)CardParts.Row(PendingTexts.Of(ending, language), Day(ending), says: null)),
             .. links.Overview is { } tab ? (CardElement[])[CardParts.Buttons(new OpenUrlAction(ChatTexts.OpenTab(language), tab))] : [],
         ]);
         var words = owed.Select(view => $"{view.Poll.Question} ({DecisionTexts.ShortDeadline(view.Poll.Deadline, said.Now, language)})").Concat(endings.Select(ending => $"{Day(ending)}: {PendingTexts.Of(ending, language)}"));
