@@ -50,7 +50,7 @@ internal static class FundingAnswerTexts
     public static string Ending(int count, Language language) => count == 1
         ? language.Pick("Eine Frist läuft bald ab", "One deadline ends soon") : language.Pick($"{count} Fristen laufen ab", $"{count} deadlines are coming up");
 
-    public static string AsCalendar(Language language) => language.Pick("Zeitstrahl und Kalender", "Timeline and calendar");
+    public static string TimelineAndCalendar(Language language) => language.Pick("Zeitstrahl und Kalender", "Timeline and calendar");
 
     public static string NoDeadline(Language language) => language.Pick(
         "In den nächsten zwölf Monaten läuft keine eingetragene Frist ab.", "No registered deadline ends within the next twelve months.");

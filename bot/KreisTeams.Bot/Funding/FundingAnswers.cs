@@ -105,7 +105,7 @@ public sealed class FundingAnswers(ApplicationAnswers applications, ReminderAnsw
                 .. ending.Select(entry => CardParts.Row(
                     entry.Programme.Name, FundingTexts.Ends(entry.Programme, said.Language),
                     new SayData(FundingAnswerTexts.Show(FundingTexts.ShortName(entry.Programme), said.Language)))),
-                .. links.Deadlines is { } tab ? (CardElement[])[CardParts.Buttons(new OpenUrlAction(FundingAnswerTexts.AsCalendar(said.Language), tab))] : [],
+                .. links.Deadlines is { } tab ? (CardElement[])[CardParts.Buttons(new OpenUrlAction(FundingAnswerTexts.TimelineAndCalendar(said.Language), tab))] : [],
             ]));
     }
 

@@ -14,7 +14,7 @@ internal static class EmptyTab
     public static async Task RunAsync(string[] settings)
     {
         // The name decides whose files are served: the product's are without the library.
-        var name = settings.Contains("--library") ? null : "KreisTeams.Bot";
+        var name = HasLibrary(new ConfigurationBuilder().AddCommandLine(settings).Build()) ? null : "KreisTeams.Bot";
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = name, EnvironmentName = "Development", Args = settings });
         builder.Logging.ClearProviders();
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
